@@ -1,0 +1,1 @@
+"""Watches policies, keeps every version, and says exactly what changed."""

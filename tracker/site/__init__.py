@@ -1,0 +1,1 @@
+"""The datasette plugin package: pages, feeds, static files and templates."""
