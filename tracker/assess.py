@@ -1,0 +1,88 @@
+"""All that is said of one version and of the step to it; a history is a fold of ``assess``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+
+from tracker import blocks, promises, sections, significance, stamps, verdicts
+from tracker.compare import compare
+from tracker.model import Assessment, Comparison, Memory, Publisher, Reading, Section, State, Version
+
+
+@lru_cache(maxsize=64)
+def read(text: str, *, country: str | None = None, seen_at: datetime | None = None) -> Reading:
+    """What a text says: its outline, stamps and promises. Pure, and cached for the last texts read.
+
+    ``country`` (ISO 3166, of the publisher) and ``seen_at`` only narrow or prefer readings of dates.
+    """
+    cut = blocks.cut(text)
+    outline = sections.outline(text, cut)
+    language = sections.language(text)
+    return Reading(
+        text=text,
+        title=sections.title(text, cut, outline),
+        language=language,
+        blocks=cut,
+        sections=outline,
+        stamps=stamps.find(text, cut, language=language, country=country, seen_at=seen_at),
+        promises=promises.find(text, cut, outline, language=language),
+        noise=sections.noise(text, cut, outline),
+    )
+
+
+def difference(older: Reading, newer: Reading, memory: Memory | None = None) -> Comparison:
+    """The comparison of two readings with its significance."""
+    return significance.classify(older, newer, compare(older, newer), memory)
+
+
+def assess(older: Assessment | None, version: Version, publisher: Publisher | None = None) -> Assessment:
+    """All that is said of the step from the older assessment to this version.
+
+    An edition in our own words is never compared with a capture: the first capture after it begins anew.
+    """
+    if older is not None and older.version.kind == "edition" and version.kind != "edition":
+        older = None
+    memory = older.memory if older else Memory()
+    reading = read(version.text, country=publisher.country if publisher else None, seen_at=version.fetched_at)
+    identity = blocks.identity(version.text)
+    known = memory.states.get(identity)
+    state = known or State(len(memory.states) + 1, identity, version.commit, version.fetched_at)
+    comparison = difference(older.reading, reading, memory) if older else None
+    reading = replace(reading, sections=_keyed(older, reading, comparison, memory))
+    returns = known is not None and older is not None and older.state.identity != identity
+    judged = verdicts.judge(
+        (older.version, older.reading) if older else None,
+        (version, reading), comparison, returns, memory, publisher,
+    )  # fmt: skip
+    after = _remember(memory, older, reading, state, comparison)
+    return Assessment(version, reading, state, returns, comparison, judged, after)
+
+
+def _keyed(
+    older: Assessment | None, reading: Reading, comparison: Comparison | None, memory: Memory
+) -> tuple[Section, ...]:
+    if older is None or comparison is None:
+        return reading.sections
+    return sections.carry(older.reading.sections, reading.sections, comparison.pairs, memory.keys)
+
+
+def _remember(
+    memory: Memory, older: Assessment | None, reading: Reading, state: State, comparison: Comparison | None
+) -> Memory:
+    dated = [
+        (role, first.isoformat(), last.isoformat())
+        for stamp in reading.stamps
+        for role in stamp.role
+        for first, last in stamp.candidates[:1]
+    ]
+    memory = replace(
+        memory,
+        states={**memory.states, state.identity: state},
+        keys={**memory.keys, **{s.heading: s.key for s in reading.sections if s.heading}},
+        stamps=tuple(dict.fromkeys([*memory.stamps, *dated])),
+    )
+    if older is None or comparison is None:
+        return memory
+    return significance.remember(memory, older.reading, reading, comparison)

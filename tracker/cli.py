@@ -1,0 +1,53 @@
+"""The command line: prints and exits, no logic."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from tracker import render
+from tracker.assess import difference
+from tracker.assess import read as read_text
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="policy-tracker")
+def main() -> None:
+    """Watch policies, keep every version, say exactly what changed."""
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, in the order of the files.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def read(as_json: bool, files: tuple[Path, ...]) -> None:
+    """Outline, stamps and promises of FILES."""
+    for file in files:
+        reading = read_text(_text(file))
+        click.echo(json.dumps(render.reading_json(str(file), reading), ensure_ascii=False))
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="The whole comparison as one JSON object.")
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+def diff(as_json: bool, old: Path, new: Path) -> None:
+    """What changed from OLD to NEW, section by section."""
+    comparison = difference(read_text(_text(old)), read_text(_text(new)))
+    click.echo(json.dumps(render.comparison_json(comparison), ensure_ascii=False))
+
+
+def _text(path: Path) -> str:
+    """The text of a file, byte for byte: line endings as they stand."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"{path}: not UTF-8 (byte {error.start}): convert it first") from error
+    except OSError as error:
+        raise click.ClickException(f"{path}: {error.strerror}") from error
+
+
+if __name__ == "__main__":
+    sys.exit(main())
