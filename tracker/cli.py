@@ -11,6 +11,8 @@ import click
 from tracker import render
 from tracker.assess import difference
 from tracker.assess import read as read_text
+from tracker.extract import extract as extract_page
+from tracker.extract import media_type
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -37,6 +39,22 @@ def diff(as_json: bool, old: Path, new: Path) -> None:
     """What changed from OLD to NEW, section by section."""
     comparison = difference(read_text(_text(old)), read_text(_text(new)))
     click.echo(json.dumps(render.comparison_json(comparison), ensure_ascii=False))
+
+
+@main.command()
+@click.option("--url", help="Where the page was received: links become absolute, a #fragment is honoured.")
+@click.option("--type", "policy_type", help="The policy's type, to choose among several on one page.")
+@click.argument("file", type=click.Path(path_type=Path))
+def extract(url: str | None, policy_type: str | None, file: Path) -> None:
+    """The Markdown that would be recorded from a page (HTML, PDF, Markdown or plain text)."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise click.ClickException(f"{file}: {error.strerror}") from error
+    found = extract_page(content, media_type(content, file.name), url=url, policy_type=policy_type)
+    for warning in found.warnings:
+        click.echo(f"{file}: {warning}", err=True)
+    click.echo(found.text)
 
 
 def _text(path: Path) -> str:

@@ -1,0 +1,345 @@
+"""An element tree written as Markdown: one block a line, one table row a line, no padding, no wrapping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from tracker.extract import links
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
+    "section summary table tbody td tfoot th thead tr ul caption".split()
+)
+_BOLD = frozenset(("b", "strong"))
+_EMPHASIS = frozenset(("i", "em"))
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_SPACE = re.compile(r"[ \t\r\n\f\u200b\ufeff\u2060]+")
+_MARK = re.compile(r"([\\`*\[\]]|(?<!\w)_|_(?!\w))")
+_LINE_START = re.compile(r"^(#{1,6}(?=\s)|[-+>](?=\s)|={3,}$|-{3,}$)")
+_LABEL_START = re.compile(r"^(\d{1,9})([.)])(?=\s)")
+_DEEPEST = 150
+"""Elements nested deeper are written as their bare words: the page is broken or hostile."""
+_WIDEST, _TALLEST = 60, 400
+"""Spans of cells are filled up to this many columns and rows: a hostile page may claim millions."""
+
+
+@dataclass(slots=True)
+class _Writer:
+    base: str | None
+    lines: list[str] = field(default_factory=list)
+    inline: list[str] = field(default_factory=list)
+    prefix: str = ""
+    """What stands before every line of the present block: quote marks and indents."""
+    label: str = ""
+    """A list label waiting for the first words of its item."""
+    in_list: int = 0
+    depth: int = 0
+
+    def flush(self, before: str = "", after: str = "") -> None:
+        """End the block: the words gathered become lines, one for each hard break."""
+        text = "".join(self.inline)
+        self.inline.clear()
+        for part in text.split("\n"):
+            words = _tidy(part)
+            if words:
+                self.put(before + (words if before else _guarded(words)) + after)
+
+    def put(self, line: str) -> None:
+        label, self.label = self.label, ""
+        tight = bool(label) or (self.in_list and self.lines and self.lines[-1].strip())
+        if self.lines and self.lines[-1] and not tight:
+            self.lines.append("")
+        self.lines.append(self.prefix + label + line)
+        if label:
+            self.prefix += " " * len(label)
+
+    def gap(self) -> None:
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+
+def write(root: etree._Element, base: str | None = None) -> str:
+    """The Markdown of an element and all below it, links made absolute by ``base``."""
+    writer = _Writer(base)
+    _element(writer, root)
+    writer.flush()
+    while writer.lines and not writer.lines[-1]:
+        writer.lines.pop()
+    return "\n".join(writer.lines)
+
+
+def _element(w: _Writer, el: etree._Element) -> None:
+    tag = el.tag if isinstance(el.tag, str) else ""
+    w.depth += 1
+    if w.depth > _DEEPEST:
+        w.inline.append(_plain("".join(el.itertext())))
+    elif tag in _HEADINGS:
+        _heading(w, el, _HEADINGS[tag])
+    elif tag in ("ul", "ol", "menu"):
+        _list(w, el)
+    elif tag == "li":
+        _item(w, el, "- ")
+    elif tag == "table":
+        _table(w, el)
+    elif tag == "blockquote":
+        _quote(w, el)
+    elif tag == "br":
+        w.inline.append("\n")
+    elif tag == "hr":
+        w.flush()
+        w.gap()
+    elif tag in _BLOCKS:
+        _block(w, el)
+    elif tag == "a":
+        _link(w, el)
+    elif tag in _BOLD or tag in _EMPHASIS:
+        _emphasis(w, el, "**" if tag in _BOLD else "_")
+    else:
+        _inside(w, el)
+    w.depth -= 1
+
+
+def _inside(w: _Writer, el: etree._Element) -> None:
+    if el.text:
+        w.inline.append(_plain(el.text))
+    for child in el:
+        if isinstance(child.tag, str):
+            _element(w, child)
+        if child.tail:
+            w.inline.append(_plain(child.tail))
+
+
+def _block(w: _Writer, el: etree._Element) -> None:
+    w.flush()
+    _inside(w, el)
+    w.flush()
+
+
+def _heading(w: _Writer, el: etree._Element, level: int) -> None:
+    w.flush()
+    nested = [
+        c for c in el.iterdescendants() if isinstance(c.tag, str) and c.tag in ("ul", "ol", "table", "p")
+    ]
+    if nested and len(" ".join(el.itertext())) > 400:
+        _inside(w, el)
+        w.flush()
+        return
+    words = _tidy(_MARK.sub(r"\\\1", _SPACE.sub(" ", "".join(_heading_words(el)))))
+    if words:
+        label, w.label = w.label, ""
+        w.gap()
+        w.lines.append(w.prefix + label + "#" * level + " " + words)
+        w.gap()
+
+
+def _heading_words(el: etree._Element) -> Iterable[str]:
+    if el.text:
+        yield el.text
+    for child in el:
+        if isinstance(child.tag, str):
+            inner = "".join(_heading_words(child))
+            yield f" {inner} " if child.tag in _BLOCKS or child.tag == "br" else inner
+        if child.tail:
+            yield child.tail
+
+
+def _list(w: _Writer, el: etree._Element) -> None:
+    w.flush()
+    if not w.in_list:
+        w.gap()
+    ordered = el.tag == "ol"
+    number = _start(el)
+    w.in_list += 1
+    if el.text and el.text.strip():
+        w.inline.append(_plain(el.text))
+        w.flush()
+    for child in el:
+        if isinstance(child.tag, str):
+            if child.tag in ("ul", "ol", "menu"):
+                _nested(w, child)
+            else:
+                _item(w, child, f"{number}. " if ordered else "- ")
+                number += 1
+        if child.tail and child.tail.strip():
+            w.inline.append(_plain(child.tail))
+            w.flush()
+    w.in_list -= 1
+    if not w.in_list:
+        w.gap()
+
+
+def _start(el: etree._Element) -> int:
+    start = el.get("start", "1").strip()
+    return int(start) if start.isdigit() and len(start) < 6 else 1
+
+
+def _nested(w: _Writer, el: etree._Element) -> None:
+    """A list that stands directly in a list, without an item around it."""
+    prefix = w.prefix
+    w.prefix += "  "
+    _list(w, el)
+    w.prefix = prefix
+
+
+def _item(w: _Writer, el: etree._Element, label: str) -> None:
+    w.flush()
+    prefix, waiting = w.prefix, w.label
+    w.label = label
+    w.in_list += 1
+    _inside(w, el)
+    w.flush()
+    w.in_list -= 1
+    w.prefix, w.label = prefix, waiting if w.label == label else ""
+
+
+def _quote(w: _Writer, el: etree._Element) -> None:
+    w.flush()
+    w.gap()
+    prefix = w.prefix
+    w.prefix += "> "
+    _inside(w, el)
+    w.flush()
+    w.prefix = prefix
+    w.gap()
+
+
+def _emphasis(w: _Writer, el: etree._Element, mark: str) -> None:
+    if any(isinstance(c.tag, str) and c.tag in _BLOCKS for c in el.iterdescendants()):
+        _inside(w, el)
+        return
+    outer, w.inline = w.inline, []
+    _inside(w, el)
+    inner, w.inline = "".join(w.inline), outer
+    for part in re.split(r"(\n)", inner):
+        w.inline.append(part if part == "\n" else _wrapped(part, mark))
+
+
+def _wrapped(words: str, mark: str) -> str:
+    core = words.strip()
+    if not core or mark in core:
+        return words
+    lead = words[: len(words) - len(words.lstrip())]
+    return f"{lead}{mark}{core}{mark}{words[len(words.rstrip()) :]}"
+
+
+def _link(w: _Writer, el: etree._Element) -> None:
+    if any(isinstance(c.tag, str) and c.tag in _BLOCKS for c in el.iterdescendants()):
+        _inside(w, el)
+        return
+    outer, w.inline = w.inline, []
+    _inside(w, el)
+    inner, w.inline = "".join(w.inline), outer
+    raw = el.get("href", "").strip()
+    href = links.address(raw, w.base) if raw and not raw.startswith("#") else None
+    core = _tidy(inner.replace("\n", " "))
+    if href and core:
+        lead = " " if inner[:1].isspace() else ""
+        tail = " " if inner[-1:].isspace() else ""
+        target = href.replace(" ", "%20").replace("(", "%28").replace(")", "%29").replace("<", "%3C")
+        w.inline.append(f"{lead}[{core}]({target}){tail}")
+    else:
+        w.inline.append(inner)
+
+
+# --- tables --------------------------------------------------------------------------------------------
+
+
+def _table(w: _Writer, el: etree._Element) -> None:
+    w.flush()
+    rows = [r for r in el.iterdescendants("tr") if _own_table(r) is el]
+    cells = [[c for c in row if c.tag in ("td", "th")] for row in rows]
+    if _is_layout(el, cells):
+        _inside(w, el)
+        w.flush()
+        return
+    for caption in el.iterchildren("caption"):
+        _block(w, caption)
+    grid = _grid(w, cells)
+    if not grid:
+        return
+    if not w.in_list:
+        w.gap()
+    width = max(len(row) for row in grid)
+    lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in grid]
+    lines.insert(1, "|" + "---|" * width)
+    label, w.label = w.label, ""
+    w.lines += [w.prefix + (label if n == 0 else "") + line for n, line in enumerate(lines)]
+    w.gap()
+
+
+def _own_table(row: etree._Element) -> etree._Element | None:
+    return next(row.iterancestors("table"), None)
+
+
+def _is_layout(el: etree._Element, cells: list[list[etree._Element]]) -> bool:
+    """A table that only places things: one column, or tables and headings inside its cells."""
+    if max((len(row) for row in cells), default=0) < 2:
+        return True
+    return any(True for c in el.iterdescendants("table", "h1", "h2", "h3") if c is not el)
+
+
+def _grid(w: _Writer, rows: list[list[etree._Element]]) -> list[list[str]]:
+    """The words of each cell, cells that span rows repeated in each, columns beside filled empty."""
+    waiting: dict[int, tuple[int, str]] = {}
+    grid: list[list[str]] = []
+    for row in rows:
+        line: list[str] = []
+        for cell in row:
+            _fill(line, waiting)
+            words = _cell(w, cell)
+            tall = _span(cell, "rowspan", _TALLEST)
+            for n in range(_span(cell, "colspan", _WIDEST)):
+                part = "" if n else words
+                if tall > 1:
+                    waiting[len(line)] = (tall - 1, part)
+                line.append(part)
+        _fill(line, waiting)
+        if any(line):
+            grid.append(line)
+    return grid
+
+
+def _fill(line: list[str], waiting: dict[int, tuple[int, str]]) -> None:
+    while len(line) in waiting:
+        at = len(line)
+        left, words = waiting.pop(at)
+        line.append(words)
+        if left > 1:
+            waiting[at] = (left - 1, words)
+            if at + 1 not in waiting:
+                return
+
+
+def _span(cell: etree._Element, name: str, most: int) -> int:
+    value = cell.get(name, "1").strip()
+    return min(max(int(value), 1), most) if value.isdigit() and len(value) < 6 else 1
+
+
+def _cell(w: _Writer, cell: etree._Element) -> str:
+    inner = _Writer(w.base)
+    _inside(inner, cell)
+    inner.flush()
+    lines = (line.strip() for line in inner.lines)
+    return " ".join(line for line in lines if line).replace("|", "\\|")
+
+
+# --- words ---------------------------------------------------------------------------------------------
+
+
+def _plain(text: str) -> str:
+    return _MARK.sub(r"\\\1", _SPACE.sub(" ", text))
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r" {2,}", " ", text).strip(" \u00a0")
+
+
+def _guarded(line: str) -> str:
+    """A line of words that would be read as a mark, escaped."""
+    line = _LINE_START.sub(lambda m: "\\" + m[1], line)
+    return _LABEL_START.sub(r"\1\\\2", line)
