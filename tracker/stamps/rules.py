@@ -1,0 +1,208 @@
+"""What makes a date a stamp: rules in a list, the first that speaks decides.
+
+Each rule takes the place of one date and gives a sighting or None. Traps come first: a rule that
+recognises a date of something else gives REJECTED.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker.model import Role
+from tracker.stamps import labels
+from tracker.stamps.dates import Dated
+from tracker.stamps.labels import Label
+from tracker.stamps.lexicon import ARCHIVE, DATE, FROM, JOINING, OTHER, OWN, VERSION
+from tracker.stamps.places import Place, since_stop, trimmed
+from tracker.stamps.words import STOP, words
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A date that a rule takes for a stamp."""
+
+    place: Place
+    roles: tuple[Role, ...]
+    label: str
+    rank: int
+    """0 of the whole text, 1 of a part or in passing, 2 bare: no label but its place."""
+    weak: str = ""
+    """Why it holds only where nothing better is stated: "bare", "published", "version"."""
+
+    @property
+    def dated(self) -> Dated:
+        return self.place.dated
+
+
+Rule = Callable[[Place], Sighting | None]
+
+_ARCHIVE = re.compile(
+    "|".join(p.strip() for line in ARCHIVE.split("\n") for p in line.split("|") if p.strip()), re.I
+)
+_CLOCK = re.compile(r"\W{0,3}(?:at |um |à |,)?\s?\d{1,2}:\d\d:\d\d|T\d\d:\d\d")
+_COPYRIGHT = re.compile(r"©|\(c\)\s*\Z|copyright\W*(?:\d{4}\W+)?\Z|all rights reserved\W*\Z", re.I)
+_PLACE_LINE = re.compile(
+    r"(?:v |a |in |en |à |le )?[^\W\d_][\w .'’-]{1,30},\s*(?:dne|dňa|den|le|den|the|am|il|a|on|dnia)?\s*\Z",
+    re.I,
+)
+_POINTER = re.compile(r"view|see|click|download|read|voir|siehe|ver|here", re.I)
+_SAME_DAY = (["that", "date"], ["this", "date"], ["same", "date"], ["same", "day"], ["that", "day"])
+_CODE = re.compile(r"[A-Z]{2,6}[\d\-]{2,6}\Z")
+_AFTER_BARE = re.compile(
+    r"\W*(?:\(?[A-Z][\w ]{2,20}(?:time|Time)\)?|\d\d?:\d\d(?:\s?[ap]m)?(?:\s?[A-Z]{2,4})?"
+    r"|г|года|r|roku|d|á|в|р)?\W*\Z"
+)
+
+
+def law_or_copyright(place: Place) -> bool:
+    """A year beside ©, a number of an act: "2016/679"."""
+    return bool(_COPYRIGHT.search(place.left[-40:]))
+
+
+def labelled(place: Place) -> Sighting | None:
+    """A label directly before the date: "Last updated: X", "this policy was last revised on X"."""
+    label = labels.before(place.before, OWN) or labels.cjk_before(place.left)
+    return _accepted(place, label, place.before[: label.start]) if label else None
+
+
+def followed(place: Place) -> Sighting | None:
+    """A label directly after the date: "tritt am X in Kraft", "X (last updated)"."""
+    label = labels.after(place.after) or labels.cjk_after(place.right)
+    if label is None or (label.phrase[0] in VERSION and not place.alone):
+        return None
+    rest = place.after[label.end :]
+    if place.alone and len(rest) > 6:
+        return None
+    return _accepted(place, label, place.before)
+
+
+def above(place: Place) -> Sighting | None:
+    """A label on one of the two lines above: "Effective Date:" and below it the date alone."""
+    if not place.alone or not _AFTER_BARE.match(place.right):
+        return None
+    for steps in (1, 2):
+        line = place.above(steps)
+        if not line or len(line) > 60:
+            return None
+        tokens = words(line)
+        label = labels.before(tokens) or labels.cjk_before(line)
+        if label and label.phrase[0] not in VERSION and not any(t.isdigit() for t in label.gap):
+            return _accepted(place, label, tokens[: label.start])
+        if any(t in STOP for t in tokens) or len(tokens) > 4:
+            return None
+    return None
+
+
+def as_of(place: Place) -> Sighting | None:
+    """ "As of May 2020" alone on its line."""
+    if place.before[-2:] == ["as", "of"] and len(place.before) <= 4 and not place.after:
+        return Sighting(place, ("updated",), "as of", 0, "version")
+    return None
+
+
+def bare(place: Place) -> Sighting | None:
+    """A date alone on its line at the head or the tail, perhaps with its place: "Ljubljana, 31. 5. 2024"."""
+    if not (place.head or place.tail) or place.dated.bare_year or place.length > 90:
+        return None
+    if not _AFTER_BARE.match(place.right) or _CLOCK.match(place.right):
+        return None
+    left = trimmed(place.left)
+    tokens = words(left)
+    if place.tail and not place.head and place.dated.precision != "day":
+        return None
+    if _CODE.fullmatch(place.left.strip()):
+        return Sighting(place, ("updated",), "", 2, "bare")
+    if all(t in JOINING or t in DATE for t in tokens) or _PLACE_LINE.match(place.left.lstrip(" #*_[(\\")):
+        return Sighting(place, ("updated",), "", 2, "bare")
+    return None
+
+
+def in_title(place: Place) -> Sighting | None:
+    """A date at the end of a title: "# Privacy Policy (May 2020)"."""
+    if place.index > 3 or place.length > 120 or place.dated.bare_year or not _AFTER_BARE.match(place.right):
+        return None
+    tokens = place.before
+    if any(t in OWN for t in tokens) and not any(t in OTHER or t in STOP for t in tokens):
+        role: Role = "effective" if tokens[-1] in FROM else "updated"
+        return Sighting(place, (role,), "", 2, "bare")
+    return None
+
+
+RULES: tuple[Rule, ...] = (labelled, followed, above, as_of, bare, in_title)
+
+
+def sighted(place: Place) -> Sighting | None:
+    """The date as a stamp, if a rule takes it for one."""
+    if law_or_copyright(place):
+        return None
+    return next((found for rule in RULES if (found := rule(place))), None)
+
+
+def _accepted(place: Place, label: Label, lead: Sequence[str]) -> Sighting | None:
+    """A labelled date, unless its sentence speaks of something else or passes by in mid-text."""
+    lead = since_stop(list(lead))
+    subject = _subject([*lead, *label.phrase, *label.gap])
+    if subject == "other":
+        return None
+    version = label.phrase[0] in VERSION or label.phrase[-1] in VERSION
+    if any(t.isdigit() for t in label.gap) and not version and not any(t in VERSION for t in label.gap):
+        return None
+    if place.dated.bare_year and not (place.length < 80 and not place.after[2:]):
+        return None
+    own_line = len(lead) <= 8 and place.length <= 160
+    if subject != "own" and not own_line and not (place.head or place.tail):
+        return None
+    if version and not own_line:
+        return None
+    if _goes_on(place, label, lead) and subject != "own":
+        return None
+    if _archived(place):
+        return None
+    rank = 0 if place.head or place.tail or subject == "own" else 1
+    weak = "version" if version else "published" if label.roles == ("published",) else ""
+    roles = (*label.roles, "effective") if _at_once(place, label) else label.roles
+    return Sighting(place, roles, " ".join(label.phrase), rank, weak)
+
+
+def _at_once(place: Place, label: Label) -> bool:
+    """ "Updated on X and effective as of that date"."""
+    rest = place.after[:14]
+    return (
+        "effective" not in label.roles
+        and "effective" in rest[:5]
+        and any(rest[at : at + 2] in _SAME_DAY for at in range(len(rest)))
+    )
+
+
+def _archived(place: Place) -> bool:
+    """Whether a short line above, with only short lines between, announces older versions."""
+    for steps in range(1, 9):
+        line = place.above(steps)
+        if not line or len(line) > 120:
+            return False
+        if len(line) < 70 and "](" not in line and not _POINTER.match(line) and _ARCHIVE.search(line):
+            return True
+    return False
+
+
+def _subject(tokens: Sequence[str]) -> str:
+    """Whose date it is: "own", "other" or "" by the noun nearest to the label."""
+    for at in range(len(tokens) - 1, -1, -1):
+        word = tokens[at]
+        if word in OTHER:
+            return "other"
+        if word in OWN and word not in VERSION:
+            return "other" if any(t in OTHER for t in tokens[max(0, at - 3) : at]) else "own"
+    return ""
+
+
+def _goes_on(place: Place, label: Label, lead: Sequence[str]) -> bool:
+    """ "Effective May 1, 2020, sellers must ..." is about what follows, not about the text."""
+    if lead or "effective" not in label.roles:
+        return False
+    rest = place.after
+    until = next((at for at, t in enumerate(rest) if t in STOP or t == "|"), len(rest))
+    sentence = rest[:until]
+    return len(sentence) > 6 and not any(t in OWN for t in sentence)

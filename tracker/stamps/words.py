@@ -1,0 +1,28 @@
+"""Words as labels are compared by: small letters without accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"[^\W\d_]+|\d+|[/&|]|[.!?;。](?=[\s*_)\]]|$)")
+
+STOP = frozenset(".!?;。")
+"""Tokens that end a sentence."""
+
+
+def fold(text: str) -> str:
+    """Small letters, without accents and invisible signs, full-width forms made plain.
+
+    Offsets are lost. Hangul stays composed.
+    """
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text)
+    kept = "".join(c for c in apart if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return unicodedata.normalize("NFC", kept).casefold()
+
+
+def words(text: str) -> list[str]:
+    """Folded words, numbers, slashes and ends of sentences, in order; Markdown marks fall away."""
+    return _WORD.findall(fold(text))
