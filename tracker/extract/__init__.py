@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree, html
 
-from tracker.extract import markdown, page
+from tracker.extract import markdown, page, several
 
 EXTRACTOR = 1
 """Grows when the same bytes may give another text: the last snapshots are then read anew."""
@@ -37,7 +37,8 @@ def extract(
     """The text that would be recorded from ``content``; never raises on bad content, warns instead."""
     if media_type in ("text/plain", "text/markdown"):
         return Extraction(_plain(decoded(content, charset)))
-    return _html(decoded(content, charset), url, select, remove)
+    found = _html(decoded(content, charset), url, select, remove)
+    return replace(found, text=several.choose(found.text, policy_type)) if policy_type else found
 
 
 def _html(source: str, url: str | None, select: Sequence[str], remove: Sequence[str]) -> Extraction:

@@ -26,7 +26,7 @@ _HARD_ROLES = frozenset(
 _VENDORS = re.compile(
     r"onetrust|cookiebot|cybotcookie|didomi|usercentrics|truste|trustarc|qc-cmp2|quantcast|cookieyes|cky-|"
     r"iubenda-cs|osano-cm|cc-window|cmplz|termly-|axeptio|tarteaucitron|klaro|fc-consent|sp_message|moove_gdpr|"
-    r"cookie-?(banner|bar|notice|consent|popup|modal|wall|law|dialog|overlay|message|layer)|consent-?(banner|manager|modal)|"
+    r"cookies?-?(banner|bar|notice|consent|popup|modal|wall|law|dialog|overlay|message|layer|settings|preferences)|modal-cookies?|consent-?(banner|manager|modal)|"
     r"gdpr-?(banner|popup|modal)|intercom-|zendesk-widget|hubspot-messages|drift-widget|crisp-client|recaptcha",
     re.I,
 )
