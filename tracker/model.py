@@ -187,7 +187,12 @@ class Change:
     tags: tuple[str, ...] = ()
     """Evidence for the significance: "number", "negation", "modality", "money", "host" ..."""
     cause: str | None = None
-    """Why a chain was renumbered: the key of the section added or removed before it."""
+    """Why a chain was renumbered: the key of the section added or removed (else moved, split, joined) before it."""
+    moved: tuple[Span, ...] = ()
+    """Text of these sections that stands elsewhere in the other text, in another section or out of order here.
+
+    Offsets are into the whole texts. In ``edits`` such text is deleted in one place and inserted in the other.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +207,7 @@ class Comparison:
     reason: str = ""
     facts: tuple[FactChange, ...] = ()
     kept: float = 1.0
-    """Share of the newer text's words that come from the older text, 0 to 1."""
+    """Share of the newer text, in characters, that comes from the older text: 0 to 1."""
 
 
 # --- a history ---------------------------------------------------------------------------------------

@@ -1,0 +1,277 @@
+"""Which block of one text is which block of the other, moved blocks included."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from tracker import blocks as keys
+from tracker.align.lcs import Run, common
+from tracker.align.tokens import Codes, words
+from tracker.model import Reading
+
+NONE = -1
+MIN_MOVED_WORDS = 3
+"""A block that stands nowhere near its neighbours is recognised by its key only from here on."""
+SAME_GAP = 0.45
+ANYWHERE = 0.60
+"""Least similarity of two blocks to be one edited: between the same neighbours, and anywhere."""
+FUZZY_CELLS = 60_000
+POSTINGS = 8
+RARE_WORDS = 6
+CANDIDATES = 4
+
+
+class Pairing:
+    """Which unit of one side is which of the other; ``there[i] == j`` and ``back[j] == i``, -1 for none."""
+
+    def __init__(self, count_a: int, count_b: int) -> None:
+        self.there = [NONE] * count_a
+        self.back = [NONE] * count_b
+
+    def pair(self, i: int, j: int) -> None:
+        self.there[i] = j
+        self.back[j] = i
+
+    def part(self, i: int) -> None:
+        self.back[self.there[i]] = NONE
+        self.there[i] = NONE
+
+    def free(self, i: int, j: int) -> bool:
+        return self.there[i] == NONE and self.back[j] == NONE
+
+    def free_a(self) -> list[int]:
+        return [i for i, j in enumerate(self.there) if j == NONE]
+
+    def free_b(self) -> list[int]:
+        return [j for j, i in enumerate(self.back) if i == NONE]
+
+    def gaps(self) -> Iterator[tuple[range, range]]:
+        """Free runs of both sides that lie between the same two neighbours, in order."""
+        at_a = at_b = 0
+        top = NONE
+        for i, j in [*enumerate(self.there), (len(self.there), len(self.back))]:
+            if j == NONE or j < top:
+                continue
+            if at_a < i and at_b < j:
+                yield range(at_a, i), range(at_b, j)
+            at_a, at_b, top = i + 1, j + 1, j
+
+
+def pair_blocks(a: Reading, b: Reading) -> Pairing:
+    """The pairing of two readings' blocks: equal, cosmetically equal, or one edited."""
+    head, tail = _equal_ends(a, b)
+    pairing = Pairing(len(a.blocks), len(b.blocks))
+    for k in range(head):
+        pairing.pair(k, k)
+    for k in range(1, tail + 1):
+        pairing.pair(len(a.blocks) - k, len(b.blocks) - k)
+    inner = _pair(Side.of(a, head, tail), Side.of(b, head, tail))
+    for i, j in enumerate(inner.there):
+        if j != NONE:
+            pairing.pair(head + i, head + j)
+    return pairing
+
+
+def _equal_ends(a: Reading, b: Reading) -> tuple[int, int]:
+    """How many blocks are the same, character for character, at the beginning and at the end."""
+    most = min(len(a.blocks), len(b.blocks))
+    head = 0
+    while head < most and _raw(a, head) == _raw(b, head):
+        head += 1
+    tail = 0
+    while tail < most - head and _raw(a, -1 - tail) == _raw(b, -1 - tail):
+        tail += 1
+    return head, tail
+
+
+def _raw(reading: Reading, k: int) -> str:
+    block = reading.blocks[k]
+    return reading.text[block.start : block.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The blocks of one text between the equal ends, with the keys they are known by."""
+
+    exact: list[str]
+    """White space collapsed."""
+    content: list[str]
+    """Without mark-up, label, case and punctuation; "" when nothing is left."""
+    opens: list[bool]
+    """True where a section starts: runs of new blocks begin there rather than a line earlier or later."""
+
+    @classmethod
+    def of(cls, reading: Reading, head: int, tail: int) -> Side:
+        starts = {section.start for section in reading.sections}
+        inner = reading.blocks[head : len(reading.blocks) - tail]
+        bodies = [reading.text[block.body_start : block.body_end] for block in inner]
+        exact = [keys.exact_key(body) for body in bodies]
+        content = [keys.content_key(body) for body in bodies]
+        return cls(exact, content, [block.start in starts for block in inner])
+
+
+def _pair(a: Side, b: Side) -> Pairing:
+    pairing = Pairing(len(a.exact), len(b.exact))
+    if not a.exact or not b.exact:
+        return pairing
+    codes = Codes()
+    for runs in (common(codes.of(a.exact), codes.of(b.exact)),):
+        _pair_runs(pairing, runs)
+    same = (codes.of(a.content), codes.of(b.content))
+    _in_gaps(a, b, same, pairing)
+    _anywhere(a, b, same, pairing)
+    _grow(*same, pairing)
+    _slide(a, b, pairing)
+    _fuzzy(a, b, pairing)
+    return pairing
+
+
+def _pair_runs(pairing: Pairing, runs: list[Run], at_a: int = 0, at_b: int = 0) -> None:
+    for i, j, n in runs:
+        for k in range(n):
+            pairing.pair(at_a + i + k, at_b + j + k)
+
+
+def _in_gaps(a: Side, b: Side, same: tuple[str, str], pairing: Pairing) -> None:
+    """Blocks of one content between the same neighbours."""
+    for gap_a, gap_b in list(pairing.gaps()):
+        runs = common(same[0][gap_a.start : gap_a.stop], same[1][gap_b.start : gap_b.stop])
+        for i, j, n in runs:
+            for k in range(n):
+                if a.content[gap_a.start + i + k]:
+                    pairing.pair(gap_a.start + i + k, gap_b.start + j + k)
+
+
+def _anywhere(a: Side, b: Side, same: tuple[str, str], pairing: Pairing) -> None:
+    """Free blocks whose content stands free once on both sides: moved ones."""
+    free_a, free_b = pairing.free_a(), pairing.free_b()
+    for k_a, k_b in unique_pairs([same[0][i] for i in free_a], [same[1][j] for j in free_b]):
+        i, j = free_a[k_a], free_b[k_b]
+        if a.content[i].count(" ") + 1 >= MIN_MOVED_WORDS:
+            pairing.pair(i, j)
+
+
+def _grow(same_a: str, same_b: str, pairing: Pairing) -> None:
+    """Free neighbours of paired blocks with the same content join them, downwards and then upwards."""
+    for step in (1, -1):
+        order = range(len(same_a)) if step > 0 else range(len(same_a) - 1, -1, -1)
+        for i in order:
+            j = pairing.there[i]
+            if j == NONE or not 0 <= i + step < len(same_a) or not 0 <= j + step < len(same_b):
+                continue
+            if same_a[i + step] == same_b[j + step] and pairing.free(i + step, j + step):
+                pairing.pair(i + step, j + step)
+
+
+def _slide(a: Side, b: Side, pairing: Pairing) -> None:
+    """Let a run of new (or lost) blocks begin where a section begins, when equal lines leave the choice."""
+    back = Pairing(0, 0)
+    back.there, back.back = pairing.back, pairing.there
+    _slide_one(b, back)
+    _slide_one(a, pairing)
+
+
+def _slide_one(side: Side, pairing: Pairing) -> None:
+    """Runs of free units of ``there``'s side are slid up to the first section start within reach."""
+    there, exact = pairing.there, side.exact
+    end = 0
+    while end < len(there):
+        if there[end] != NONE:
+            end += 1
+            continue
+        start = end
+        while end < len(there) and there[end] == NONE:
+            end += 1
+        best, reach = 0, 0
+        while (
+            start - reach > 0
+            and there[start - reach - 1] != NONE
+            and exact[start - reach - 1] == exact[end - reach - 1]
+        ):
+            reach += 1
+            if side.opens[start - reach] and not side.opens[start]:
+                best = reach
+                break
+        for k in range(best):
+            partner = there[start - k - 1]
+            pairing.part(start - k - 1)
+            pairing.pair(end - k - 1, partner)
+
+
+def _fuzzy(a: Side, b: Side, pairing: Pairing) -> None:
+    """Free blocks that are one edited: the likeliest pairs first, each block once."""
+    free_a = [i for i in pairing.free_a() if a.content[i]]
+    free_b = [j for j in pairing.free_b() if b.content[j]]
+    if not free_a or not free_b:
+        return
+    gap_a, gap_b = _gap_numbers(pairing)
+    codes = Codes()
+    coded_a = [codes.of(words(a.exact[i])) for i in free_a]
+    coded_b = [codes.of(words(b.exact[j])) for j in free_b]
+    found = []
+    for k_a, k_b, likeness in similar(coded_a, coded_b, SAME_GAP):
+        i, j = free_a[k_a], free_b[k_b]
+        near = gap_a[i] == gap_b[j] and gap_a[i] != NONE
+        beside = _beside(i, j, pairing)
+        if likeness >= ANYWHERE or near or beside:
+            found.append((-(likeness + 0.05 * near + 0.05 * beside), i, j))
+    for _, i, j in sorted(found):
+        if pairing.free(i, j):
+            pairing.pair(i, j)
+
+
+def _gap_numbers(pairing: Pairing) -> tuple[list[int], list[int]]:
+    gap_a, gap_b = [NONE] * len(pairing.there), [NONE] * len(pairing.back)
+    for number, (run_a, run_b) in enumerate(pairing.gaps()):
+        for i in run_a:
+            gap_a[i] = number
+        for j in run_b:
+            gap_b[j] = number
+    return gap_a, gap_b
+
+
+def _beside(i: int, j: int, pairing: Pairing) -> bool:
+    """True if the blocks before both are a pair, or the blocks after."""
+    there = pairing.there
+    before = i > 0 and j > 0 and there[i - 1] == j - 1
+    return before or (i + 1 < len(there) and j + 1 < len(pairing.back) and there[i + 1] == j + 1)
+
+
+def unique_pairs(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
+    """Places of the keys that stand once in both."""
+    count_a, count_b = Counter(a), Counter(b)
+    place = {key: j for j, key in enumerate(b) if count_b[key] == 1}
+    return [(i, place[key]) for i, key in enumerate(a) if count_a[key] == 1 and key in place]
+
+
+def similar(a: list[str], b: list[str], least: float) -> Iterator[tuple[int, int, float]]:
+    """Pairs of code strings at least so similar (word-level Indel, 0 to 1), by place; bounded in cells."""
+    if len(a) * len(b) <= FUZZY_CELLS:
+        for i, one in enumerate(a):
+            for _, likeness, j in process.extract(
+                one, b, scorer=Indel.normalized_similarity, score_cutoff=least, limit=CANDIDATES * 2
+            ):
+                yield i, j, likeness
+        return
+    postings: dict[str, list[int]] = defaultdict(list)
+    for j, other in enumerate(b):
+        for code in set(other):
+            postings[code].append(j)
+    for i, one in enumerate(a):
+        for j in _candidates(one, postings):
+            likeness = Indel.normalized_similarity(one, b[j], score_cutoff=least)
+            if likeness >= least:
+                yield i, j, likeness
+
+
+def _candidates(one: str, postings: dict[str, list[int]]) -> list[int]:
+    """The units that share most of the rarest words."""
+    rare = sorted((code for code in set(one) if 0 < len(postings.get(code, ())) <= POSTINGS),
+                  key=lambda code: (len(postings[code]), code))[:RARE_WORDS]  # fmt: skip
+    votes = Counter(j for code in rare for j in postings[code])
+    return [j for j, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:CANDIDATES]]

@@ -1,0 +1,114 @@
+"""Which sentence of one text is which of the other: in edited blocks first, then wherever text is left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tracker import blocks
+from tracker.align.lcs import common
+from tracker.align.pairing import NONE, Pairing, similar, unique_pairs
+from tracker.align.tokens import Codes, words
+from tracker.model import Block, Reading
+
+Stretch = tuple[int, int]
+
+MIN_MOVED_WORDS = 3
+ALONE_IN_GAP = 0.30
+IN_BLOCK = 0.40
+ANYWHERE = 0.60
+"""Least similarity of two sentences to be one edited: the only ones left between the same neighbours, in the
+same block, and anywhere."""
+MIN_EDITED_WORDS = 4
+
+
+def pair_sentences(a: Reading, b: Reading, pairing: Pairing) -> Iterator[tuple[Stretch, Stretch]]:
+    """Stretches of both texts that are one sentence; equal blocks are left out."""
+    left_a: list[Stretch] = []
+    left_b: list[Stretch] = []
+    for i, j in enumerate(pairing.there):
+        if j == NONE:
+            left_a += _sentences(a.text, a.blocks[i])
+        elif _body(a, i) != _body(b, j):
+            yield from _in_block(a, b, a.blocks[i], b.blocks[j], left_a, left_b)
+    for j in pairing.free_b():
+        left_b += _sentences(b.text, b.blocks[j])
+    yield from _anywhere(Pool(a.text, sorted(left_a)), Pool(b.text, sorted(left_b)))
+
+
+class Pool:
+    """Sentences of one text with the keys they are known by."""
+
+    def __init__(self, text: str, stretches: Sequence[Stretch]) -> None:
+        self.stretches = stretches
+        self.keys = [blocks.exact_key(text[start:end]) for start, end in stretches]
+        self.words = [words(key) for key in self.keys]
+
+
+def _body(reading: Reading, k: int) -> str:
+    block = reading.blocks[k]
+    return reading.text[block.body_start : block.body_end]
+
+
+def _sentences(text: str, block: Block) -> Iterable[Stretch]:
+    return blocks.sentences(text, block.body_start, block.body_end)
+
+
+def _in_block(
+    a: Reading, b: Reading, one: Block, other: Block, left_a: list[Stretch], left_b: list[Stretch]
+) -> Iterator[tuple[Stretch, Stretch]]:
+    """Sentence pairs of two blocks that are one; what finds no partner is added to what is left."""
+    pool_a = Pool(a.text, list(_sentences(a.text, one)))
+    pool_b = Pool(b.text, list(_sentences(b.text, other)))
+    pairing = Pairing(len(pool_a.keys), len(pool_b.keys))
+    codes = Codes()
+    for i, j, n in common(codes.of(pool_a.keys), codes.of(pool_b.keys)):
+        for k in range(n):
+            pairing.pair(i + k, j + k)
+    for gap_a, gap_b in list(pairing.gaps()):
+        least = ALONE_IN_GAP if len(gap_a) == len(gap_b) == 1 else IN_BLOCK
+        _pair_similar(pool_a, pool_b, gap_a, gap_b, least, pairing)
+    yield from _paired(pool_a, pool_b, pairing)
+    left_a += [pool_a.stretches[i] for i in pairing.free_a()]
+    left_b += [pool_b.stretches[j] for j in pairing.free_b()]
+
+
+def _anywhere(a: Pool, b: Pool) -> Iterator[tuple[Stretch, Stretch]]:
+    """Pairs among what is left of both texts: moved sentences, parts of split and joined paragraphs."""
+    pairing = Pairing(len(a.keys), len(b.keys))
+    for i, j in unique_pairs(a.keys, b.keys):
+        if len(a.words[i]) >= MIN_MOVED_WORDS:
+            pairing.pair(i, j)
+    _grow(a.keys, b.keys, pairing)
+    long_a = [i for i in pairing.free_a() if len(a.words[i]) >= MIN_EDITED_WORDS]
+    long_b = [j for j in pairing.free_b() if len(b.words[j]) >= MIN_EDITED_WORDS]
+    _pair_similar(a, b, long_a, long_b, ANYWHERE, pairing)
+    yield from _paired(a, b, pairing)
+
+
+def _grow(keys_a: Sequence[str], keys_b: Sequence[str], pairing: Pairing) -> None:
+    for step in (1, -1):
+        for i in range(len(keys_a))[::step]:
+            j = pairing.there[i]
+            if j == NONE or not 0 <= i + step < len(keys_a) or not 0 <= j + step < len(keys_b):
+                continue
+            if keys_a[i + step] == keys_b[j + step] and pairing.free(i + step, j + step):
+                pairing.pair(i + step, j + step)
+
+
+def _pair_similar(
+    a: Pool, b: Pool, some_a: Sequence[int], some_b: Sequence[int], least: float, pairing: Pairing
+) -> None:
+    """Pair the likest of some sentences, each once."""
+    codes = Codes()
+    coded_a = [codes.of(a.words[i]) for i in some_a]
+    coded_b = [codes.of(b.words[j]) for j in some_b]
+    found = [(-likeness, some_a[i], some_b[j]) for i, j, likeness in similar(coded_a, coded_b, least)]
+    for _, i, j in sorted(found):
+        if pairing.free(i, j):
+            pairing.pair(i, j)
+
+
+def _paired(a: Pool, b: Pool, pairing: Pairing) -> Iterator[tuple[Stretch, Stretch]]:
+    for i, j in enumerate(pairing.there):
+        if j != NONE:
+            yield a.stretches[i], b.stretches[j]

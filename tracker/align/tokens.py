@@ -1,0 +1,68 @@
+"""Text cut into the smallest pieces a comparison knows, each piece coded as one character.
+
+Strings of codes are what rapidfuzz and diff-match-patch compare fastest: a word is a letter to them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+
+UNSPACED = (
+    "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+)
+"""Scripts written without spaces: every letter is a token of its own."""
+
+_TOKEN = re.compile(
+    rf"""\s+
+    | (?:https?://|www\.)[^\s()<>\[\]?#"]*[\w/]    # an address up to its query
+    | [?\#](?=\w)[^\s()<>\[\]"]+                   # the query or anchor of an address
+    | [{UNSPACED}]
+    | [^\W_{UNSPACED}]+
+    | \*+ | _+ | \#+ | -+ | =+ | `+ | ~+           # a run of one mark
+    | .""",
+    re.VERBOSE | re.DOTALL,
+)
+
+_SURROGATES = 0xD800
+
+
+class Codes:
+    """A code, one character, for every distinct key met; the same key has the same code on both sides."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def of(self, keys: Iterable[str]) -> str:
+        known = self._known
+        return "".join([known.get(key) or self._new(key) for key in keys])
+
+    def _new(self, key: str) -> str:
+        number = len(self._known) + 1
+        code = chr(number if number < _SURROGATES else number + 0x800)
+        self._known[key] = code
+        return code
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a stretch of text but its white space: ``codes[k]`` stands at starts[k] to ends[k]."""
+
+    codes: str
+    starts: list[int]
+    ends: list[int]
+
+
+def tokens(text: str, start: int, end: int, codes: Codes) -> Tokens:
+    """The tokens of ``text[start:end]`` with offsets into the whole text."""
+    pieces = _TOKEN.findall(text[start:end])
+    ends = list(accumulate(map(len, pieces), initial=start))
+    kept = [k for k, piece in enumerate(pieces) if not piece.isspace()]
+    return Tokens(codes.of([pieces[k] for k in kept]), [ends[k] for k in kept], [ends[k + 1] for k in kept])
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case, without marks and white space: what similarity is measured on."""
+    return [piece for piece in _TOKEN.findall(text.lower()) if piece[0].isalnum()]
