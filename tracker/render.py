@@ -71,6 +71,7 @@ def change_json(change: Change) -> Json:
         "before": [place_json(s) for s in change.before],
         "after": [place_json(s) for s in change.after],
         "edits": [list(edit) for edit in change.edits],
+        "moved": [list(span) for span in change.moved],
     }  # fmt: skip
 
 

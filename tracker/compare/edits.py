@@ -16,7 +16,7 @@ _LONE = re.compile(r"\W*\w{0,3}\W*")
 _LONGEST_LONE = 8
 
 _LETTER = rf"[^\W{UNSPACED}]"
-_GLUE_BEFORE = re.compile(rf"(?:{_LETTER}+[.,'’@/:-])*{_LETTER}+[.,'’@/:-]?$")
+_GLUE_BEFORE = re.compile(rf"(?:{_LETTER}+[.,'’@/:-])*{_LETTER}+[.,'’@/:-]?\Z")
 _GLUE_AFTER = re.compile(rf"[.,'’@/:-]?{_LETTER}+(?:[.,'’@/:-]{_LETTER}+)*")
 _WORDY = re.compile(_LETTER)
 _LONGEST_GLUE = 60
@@ -54,7 +54,8 @@ class Stretches:
     def within(self, start: int, end: int) -> list[tuple[int, int, int]]:
         """The parts of ``start`` to ``end`` that lie in the sections, as (start, end, offset end to end)."""
         parts = []
-        for low, high, offset in self._sorted[max(0, bisect_right(self._starts, start) - 1) :]:
+        for k in range(max(0, bisect_right(self._starts, start) - 1), len(self._sorted)):
+            low, high, offset = self._sorted[k]
             if low >= end:
                 break
             first, last = max(low, start), min(high, end)
