@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def assert_spans_are_exact(old: str, new: str, comparison: Comparison) -> None:
         at = to + end - start
         assert old[start:end] == new[to:at]
     used = sorted(comparison.spans)
-    assert all(one[1] <= other[0] for one, other in zip(used, used[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(used))
 
 
 def assert_laws(older: Reading, newer: Reading) -> None:

@@ -187,11 +187,11 @@ class Change:
     tags: tuple[str, ...] = ()
     """Evidence for the significance: "number", "negation", "modality", "money", "host" ..."""
     cause: str | None = None
-    """Why a chain was renumbered: the key of the section added or removed (else moved, split, joined) before it."""
+    """Why a chain was renumbered: the key of the section before it that was added, removed or moved."""
     moved: tuple[Span, ...] = ()
-    """Text of these sections that stands elsewhere in the other text, in another section or out of order here.
+    """Text of these sections that stands in another section of the other text, or out of order.
 
-    Offsets are into the whole texts. In ``edits`` such text is deleted in one place and inserted in the other.
+    Offsets are into the whole texts. In ``edits`` it is deleted in one place and inserted in the other.
     """
 
 
