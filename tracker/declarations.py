@@ -27,16 +27,13 @@ _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 _SHORTEST = timedelta(minutes=5)
 
 
-@dataclass(frozen=True, slots=True)
 class DeclarationError(Exception):
     """A mistake in a declaration: names the file, the line (1-based) and what was expected."""
 
-    file: Path
-    line: int
-    problem: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.problem}"
+    def __init__(self, file: Path, line: int, problem: str) -> None:
+        super().__init__(f"{file}:{line}: {problem}")
+        self.file = file
+        self.line = line
 
 
 def _interval(value: object) -> timedelta:
