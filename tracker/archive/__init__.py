@@ -1,0 +1,42 @@
+"""The archive: the one truth, an append-only git repository in the format of ``archive/FORMAT.md``.
+
+with Archive.open(path, create=True) as archive:
+    with archive.writer() as writer:
+        writer.record(Recording("oktee/privacy-policy", text, fetched_at, Snapshot(page, "html", about)))
+        [commit] = writer.publish()
+    for entry in archive.history("oktee/privacy-policy"):
+        version = archive.version(entry)
+"""
+
+from tracker.archive.format import (
+    ArchiveError,
+    Blob,
+    Description,
+    Entry,
+    Recording,
+    Snapshot,
+)
+from tracker.archive.ledger import Coverage
+from tracker.archive.names import BadNameError, apart, checked, slug
+from tracker.archive.store import Archive, StoredSnapshot, UnknownVersionError, version_of
+from tracker.archive.writer import SecondWriterError, Writer
+
+__all__ = [
+    "Archive",
+    "ArchiveError",
+    "BadNameError",
+    "Blob",
+    "Coverage",
+    "Description",
+    "Entry",
+    "Recording",
+    "SecondWriterError",
+    "Snapshot",
+    "StoredSnapshot",
+    "UnknownVersionError",
+    "Writer",
+    "apart",
+    "checked",
+    "slug",
+    "version_of",
+]

@@ -1,0 +1,304 @@
+"""The archive: opening it, reading its history and its texts, keeping it tidy."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+
+from tracker.archive import ledger, names
+from tracker.archive.format import (
+    BRANCH,
+    ArchiveError,
+    Description,
+    Entry,
+    entry,
+    folder_of,
+    parsed_description,
+    trailers,
+)
+from tracker.archive.ledger import Coverage, parsed_instant
+from tracker.archive.writer import Writer
+from tracker.model import Version
+from tracker.plumbing import GitError, NotARepositoryError, Repository
+
+_LOOSE = 2_000
+"""Loose objects (six a version) from which packing is worth its while."""
+_PACKS = 30
+_COMMIT = re.compile(r"[0-9a-fA-F]{4,40}")
+
+
+class UnknownVersionError(ArchiveError):
+    """There is no such policy, or it has no version there."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSnapshot:
+    """The bytes a version was read from, and how they were received (``snapshot.json``)."""
+
+    content: bytes
+    suffix: str
+    about: dict[str, object]
+
+
+class Archive:
+    """An archive opened; a context. One instance for one thread: it keeps a process that reads for it."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+
+    @classmethod
+    def open(cls, path: Path, create: bool = False) -> Archive:
+        """The archive at a path (``archive/policies.git``); raises ArchiveError when there is none.
+
+        With ``create`` an absent one is made; a folder that holds something else is never touched.
+        """
+        try:
+            return cls(Repository(path))
+        except NotARepositoryError as error:
+            if not create or (path.exists() and (not path.is_dir() or any(path.iterdir()))):
+                raise ArchiveError(f"{error}: no archive to open here") from error
+        try:
+            return cls(Repository.create(path))
+        except GitError as error:
+            raise ArchiveError(f"{path}: the archive cannot be made: {error}") from error
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._repository.close()
+
+    @property
+    def path(self) -> Path:
+        return self._repository.path
+
+    @property
+    def repository(self) -> Repository:
+        """The git repository itself, for ``verify`` and for measuring."""
+        return self._repository
+
+    def writer(self) -> Writer:
+        """A batch of commits; raises SecondWriterError while another process writes."""
+        return Writer(self._repository, format_text())
+
+    # --- history
+
+    def newest(self) -> str | None:
+        """The id of the newest commit; None in an empty archive."""
+        return self._repository.resolve(BRANCH)
+
+    def history(self, policy: str | None = None, since: str | None = None) -> Iterator[Entry]:
+        """Versions in commit order, oldest first, streamed from one git process.
+
+        Commit order is the order of recording; dates (``fetched_at``) may run backwards in it.
+        ``since`` leaves out that commit and everything before it. Raises ArchiveError naming the commit
+        that breaks the format, or when ``since`` is not in this archive.
+        """
+        if self.newest() is None:
+            return
+        if since is not None and not self._repository.is_ancestor(since, BRANCH):
+            raise ArchiveError(f"{self.path}: commit {since} is not in this archive: build from scratch")
+        span = BRANCH if since is None else f"{since}..{BRANCH}"
+        paths = () if policy is None else ("--", f"{names.checked(policy)}/")
+        yield from self._entries("--reverse", span, *paths)
+
+    def latest(self, policy: str) -> Entry | None:
+        """The version of a policy recorded last."""
+        return self._latest(policy, BRANCH) if self.newest() else None
+
+    def at_commit(self, commit: str) -> Entry | None:
+        """The version a commit records; None when it records none."""
+        return next(self._entries("--max-count=1", commit), None)
+
+    def version_at(self, policy: str, when: str) -> Entry:
+        """The version meant by ``policy@when``.
+
+        ``when`` is a day, month or year ("2024-03-01", "2024-03": the version in force at its end, UTC), an
+        instant ("2024-03-01T06:00:00Z"), or a commit, or the beginning of its id, four characters at
+        least: the version in force there. Raises UnknownVersionError saying what there is instead.
+        """
+        if self.latest(policy) is None:
+            raise UnknownVersionError(f"{policy}: the archive has no such policy")
+        end = _end_of(when)
+        return self._at_commit(policy, when) if end is None else self._at_instant(policy, when, end)
+
+    def policies(self) -> list[str]:
+        """Every policy that has a folder, sorted; one that has ended keeps its folder and names."""
+        return sorted({folder_of(path) for path in self._tree()} - {""})
+
+    def descriptions(self) -> dict[str, Description]:
+        """What each policy is called and where it came from; a policy without names is left out."""
+        tree = self._tree()
+        blobs = {folder_of(path): blob for path, blob in tree.items() if path.endswith("/policy.json")}
+        contents = self._repository.read_all(blobs.values())
+        return {policy: parsed_description(content) for policy, content in zip(blobs, contents, strict=True)}
+
+    def held(self) -> dict[str, str]:
+        """For each policy that has not ended, the blob id of its text now."""
+        tree = self._tree()
+        return {folder_of(path): blob for path, blob in tree.items() if path.endswith("/version.md")}
+
+    def imported(self, source: str) -> list[str]:
+        """What was imported from a source (its id), as it names it, in order of recording."""
+        if self.newest() is None:
+            return []
+        wanted = f"Imported-From: {source}@"
+        found: list[str] = []
+        for commit in self._repository.log("--reverse", "--fixed-strings", f"--grep={wanted}", BRANCH):
+            origin = trailers(commit.message).get("Imported-From", "")
+            found += [origin.removeprefix(f"{source}@")] if origin.startswith(f"{source}@") else []
+        return found
+
+    # --- contents
+
+    def read(self, blob: str) -> bytes:
+        """The bytes of a blob; raises ArchiveError when it is missing or damaged."""
+        return self._repository.read(blob)
+
+    def text(self, blob: str) -> str:
+        """The text of a ``version.md``; bytes that are no UTF-8 stand as U+FFFD (flag "not_utf8")."""
+        return self.read(blob).decode("utf-8", "replace")
+
+    def texts(self, blobs: Iterable[str]) -> Iterator[str]:
+        """Many texts in the order asked for: three times faster than one by one."""
+        return (content.decode("utf-8", "replace") for content in self._repository.read_all(blobs))
+
+    def version(self, entry: Entry) -> Version:
+        """A version with its text."""
+        return version_of(entry, self.text(entry.version))
+
+    def snapshot(self, entry: Entry) -> StoredSnapshot:
+        """The bytes a version was read from: for an upgrade, those recorded before it."""
+        names_there = self._tree(entry.commit, f"{entry.policy}/")
+        files = {path.rsplit("/", 1)[1]: blob for path, blob in names_there.items()}
+        bodies = [name for name in files if name.startswith("snapshot.") and name != "snapshot.json"]
+        if not bodies:
+            raise ArchiveError(f"{self.path}: commit {entry.commit}: {entry.policy} has no snapshot")
+        about = json.loads(self.read(files["snapshot.json"]))
+        return StoredSnapshot(self.read(files[bodies[0]]), bodies[0].removeprefix("snapshot."), about)
+
+    def ledger(self) -> Iterator[Coverage]:
+        """Every span of checks, by month, then policy, then time."""
+        blobs = [blob for path, blob in sorted(self._tree(path="ledger/").items())]
+        for content in self._repository.read_all(blobs):
+            yield from ledger.parsed(content)
+
+    # --- upkeep
+
+    def tidy(self, force: bool = False) -> bool:
+        """Pack and index what has gathered, when it is due; True when something was done.
+
+        Never rewrites packs from the ground (``repack -f`` made archives larger: PERFORMANCE.md).
+        """
+        counted = self._repository.run("count-objects", "-v").decode().split("\n")
+        counts = {
+            name: int(value) for name, _, value in (row.partition(": ") for row in counted) if value.isdigit()
+        }
+        if not force and counts["count"] < _LOOSE and counts["packs"] < _PACKS:
+            return False
+        with self.writer():  # for its lock
+            self._repository.run("repack", "-d", "-q", "--geometric=2")
+            self._repository.run("commit-graph", "write", "--reachable", "--changed-paths", "--no-progress")
+        return True
+
+    # --- below
+
+    def _at_instant(self, policy: str, when: str, end: datetime) -> Entry:
+        entries = list(self.history(policy))
+        before = [found for found in entries if found.fetched_at <= end]
+        if not before:
+            first = ledger.instant(min(found.fetched_at for found in entries))
+            raise UnknownVersionError(f"{policy}@{when}: the first version is of {first}")
+        return before[max(range(len(before)), key=lambda place: (before[place].fetched_at, place))]
+
+    def _at_commit(self, policy: str, when: str) -> Entry:
+        commit = self._repository.resolve(when) if _COMMIT.fullmatch(when) else None
+        if commit is None or not self._repository.is_ancestor(commit, BRANCH):
+            raise UnknownVersionError(
+                f"{policy}@{when}: neither a date like 2024-03-01 nor a commit of this archive, meant alone"
+            )
+        found = self._latest(policy, commit)
+        if found is None:
+            raise UnknownVersionError(f"{policy}@{when}: the policy had no version yet")
+        return found
+
+    def _latest(self, policy: str, commit: str) -> Entry | None:
+        return next(self._entries("--full-diff", commit, "--", f"{names.checked(policy)}/"), None)
+
+    def _entries(self, *arguments: str) -> Iterator[Entry]:
+        for commit in self._repository.log(*arguments):
+            try:
+                found = entry(commit)
+            except ValueError as error:
+                raise ArchiveError(f"{self.path}: commit {commit.id}: {error}") from error
+            if found is not None:
+                yield found if found.version else self._with_version(found)
+
+    def _with_version(self, found: Entry) -> Entry:
+        """A snapshot that brought the text held already: the entry names that text."""
+        path = f"{found.policy}/version.md"
+        return replace(found, version=self._tree(found.commit, path)[path])
+
+    def _tree(self, commit: str = BRANCH, path: str = "") -> dict[str, str]:
+        """Path -> blob id of what a commit holds; empty in an empty archive."""
+        if self._repository.resolve(commit) is None:
+            return {}
+        listing = self._repository.run(
+            "ls-tree", "-r", "-z", "--full-tree", commit, *([path] if path else [])
+        )
+        rows = (row.partition("\t") for row in listing.decode().split("\0") if row)
+        return {name: head.split()[2] for head, _, name in rows}
+
+
+def version_of(entry: Entry, text: str) -> Version:
+    """The version an entry stands for, given its text."""
+    return Version(
+        policy=entry.policy,
+        commit=entry.commit,
+        text=text,
+        fetched_at=entry.fetched_at,
+        last_seen_at=entry.last_seen_at,
+        kind=entry.kind,
+        flags=entry.flags,
+    )
+
+
+def format_text() -> bytes:
+    """``FORMAT.md``, from the package or from the source tree beside it; it goes into every archive."""
+    here = Path(__file__).parent
+    for place in (here / "FORMAT.md", here.parent.parent / "archive" / "FORMAT.md"):
+        if place.is_file():
+            return place.read_bytes()
+    raise ArchiveError(f"{here}: FORMAT.md is missing from this installation")
+
+
+def _end_of(when: str) -> datetime | None:
+    """The last instant of a day, month or year, or the instant itself; None when it is no date."""
+    for form, step in (("%Y-%m-%d", "day"), ("%Y-%m", "month"), ("%Y", "year")):
+        try:
+            start = datetime.strptime(when, form).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+        return _after(start, step) - timedelta(microseconds=1)
+    try:
+        return parsed_instant(when) if "T" in when else None
+    except ValueError:
+        return None
+
+
+def _after(start: datetime, step: str) -> datetime:
+    """The beginning of the next day, month or year."""
+    if step == "day":
+        return start + timedelta(days=1)
+    months = start.year * 12 + start.month - 1 + (1 if step == "month" else 12)
+    return start.replace(year=months // 12, month=months % 12 + 1)

@@ -1,0 +1,289 @@
+"""Git, and nothing else: every git process of the program is started here, through GitPython.
+
+GitPython opens a repository and starts git; its object model is never used (26 to 280 times slower,
+PERFORMANCE.md). Each call gets an environment without the caller's ``GIT_*``, no system or global
+configuration, no hooks, no prompt, and no way to reach the network unless asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import PIPE
+from typing import IO, BinaryIO, cast
+
+import git
+from git.exc import GitCommandError, GitCommandNotFound, InvalidGitRepositoryError, NoSuchPathError
+
+Process = git.Git.AutoInterrupt
+"""A running git command with ``stdin``, ``stdout`` and ``stderr``; it ends with its last reference."""
+
+_ENVIRONMENT = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_LITERAL_PATHSPECS": "1",
+}
+_CONFIGURATION = (
+    "safe.directory=*",  # safe: no hook, monitor, pager or transport named by the repository is run
+    "core.hooksPath=/dev/null",
+    "core.fsmonitor=false",
+    "core.autocrlf=false",
+    "gc.auto=0",
+    "maintenance.auto=false",
+    "i18n.logOutputEncoding=UTF-8",
+    "log.showRoot=true",
+    "log.showSignature=false",
+    "log.mailmap=false",
+)
+_OBJECT_ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_CHUNK = 1 << 16
+
+
+class GitError(Exception):
+    """Git could not do what was asked: names the repository, the command and git's own words."""
+
+
+class NotARepositoryError(GitError):
+    """There is no git repository at this path."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """One file of one commit, as ``git log --raw`` tells it: ``status`` A, M, D or T, blob ids in hex."""
+
+    status: str
+    path: str
+    """Bytes that are no UTF-8 stand as surrogates (``os.fsdecode``)."""
+    before: str
+    after: str
+    mode: str
+    """Of the newer file: "100644" a file, "120000" a symbolic link, "160000" a submodule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A commit with the files it changed; ``authored`` in seconds since 1970."""
+
+    id: str
+    parents: tuple[str, ...]
+    authored: int
+    message: str
+    files: tuple[FileChange, ...]
+
+
+class Repository:
+    """A git repository by its git directory; every method is one git process, or a part of one."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises NotARepositoryError naming the path and what is there instead."""
+        try:
+            with git.Repo(path, expand_vars=False) as repository:
+                self.path = Path(repository.git_dir).resolve()
+        except NoSuchPathError as error:
+            raise NotARepositoryError(f"{path}: no such folder") from error
+        except InvalidGitRepositoryError as error:
+            raise NotARepositoryError(f"{path}: not a git repository") from error
+        except (OSError, ValueError) as error:
+            raise NotARepositoryError(f"{path}: cannot be opened as a git repository: {error}") from error
+        self._git = git.Git(self.path)
+        self._reader: Process | None = None
+
+    @classmethod
+    def create(cls, path: Path) -> Repository:
+        """A new bare repository with branch main; an existing one is left as it is."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise GitError(f"{path.parent}: cannot be created: {error.strerror}") from error
+        runner = git.Git(path.parent)
+        _output(
+            runner, path, ("init", "--quiet", "--bare", "--initial-branch=main", "--template=", str(path))
+        )
+        return cls(path)
+
+    def close(self) -> None:
+        """End the persistent reading process, if one was started."""
+        reader, self._reader = self._reader, None
+        if reader is not None:
+            reader.stdin.close()
+            reader.wait()
+
+    def run(self, *arguments: str, stdin: IO[bytes] | None = None, protocols: str = "none") -> bytes:
+        """The output of one git command; ``protocols`` names the transports it may use ("https:file")."""
+        return _output(
+            self._git, self.path, (f"--git-dir={self.path}", *arguments), stdin=stdin, protocols=protocols
+        )
+
+    def start(
+        self, *arguments: str, stdin: int | IO[bytes] | None = None, pass_fds: tuple[int, ...] = ()
+    ) -> Process:
+        """A running git command; read its output to the end, then ``finish`` it.
+
+        ``pass_fds`` are open files that git keeps open as long as it runs.
+        """
+        command = _command((f"--git-dir={self.path}", *arguments), "none")
+        source = cast("BinaryIO | int | None", stdin)
+        return self._git.execute(command, istream=source, as_process=True, pass_fds=pass_fds)
+
+    def finish(self, process: Process) -> None:
+        """Wait for a started command; raises GitError with git's words when it failed."""
+        try:
+            process.wait()
+        except GitCommandError as error:
+            raise GitError(f"{self.path}: {_words(error)}") from error
+
+    def resolve(self, name: str) -> str | None:
+        """The commit a name, or the beginning of an id, stands for; None when there is none."""
+        if name.startswith("-"):
+            return None
+        with suppress(GitError):
+            return self.run("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").decode().strip()
+        return None
+
+    def is_ancestor(self, older: str, newer: str) -> bool:
+        """True when the newer commit's history holds the older one (or is it)."""
+        if self.resolve(older) is None:
+            return False
+        return self.run("rev-list", "--count", "--max-count=1", older, f"^{newer}").strip() == b"0"
+
+    def log(self, *arguments: str) -> Iterator[Commit]:
+        """Commits with the files they changed, streamed from one ``git log --raw -z``."""
+        options = (
+            "--raw",
+            "-z",
+            "--no-abbrev",
+            "--no-renames",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-color",
+        )
+        process = self.start("log", *options, "--format=%H%x00%P%x00%at%x00%B%x00", *arguments)
+        yield from _commits(_fields(process.stdout))
+        self.finish(process)
+
+    def read(self, blob: str) -> bytes:
+        """The bytes of one object, through one ``git cat-file --batch`` kept for the next call."""
+        if self._reader is None or self._reader.poll() is not None:
+            self._reader = self.start("cat-file", "--batch", stdin=PIPE)
+        self._reader.stdin.write(_checked(blob))
+        self._reader.stdin.flush()
+        return _object(self._reader.stdout, blob, self.path)
+
+    def read_all(self, blobs: Iterable[str]) -> Iterator[bytes]:
+        """The bytes of many objects in the order asked for, streamed from a process of its own."""
+        wanted = list(blobs)
+        with tempfile.TemporaryFile() as questions:
+            questions.writelines(map(_checked, wanted))
+            questions.seek(0)
+            process = self.start("cat-file", "--batch", "--buffer", stdin=questions)
+            for blob in wanted:
+                yield _object(process.stdout, blob, self.path)
+            self.finish(process)
+
+
+def git_version() -> tuple[int, ...]:
+    """The version of the git in use: (2, 39, 5)."""
+    return git.Git().version_info
+
+
+def fetch(address: str, into: Path, refs: str, protocols: str) -> Repository:
+    """A bare repository at ``into`` that holds what ``refs`` names in a bundle or at an address."""
+    repository = Repository.create(into)
+    repository.run("fetch", "--quiet", "--no-tags", "--force", "--", address, refs, protocols=protocols)
+    return repository
+
+
+def _output(
+    runner: git.Git,
+    path: Path,
+    arguments: tuple[str, ...],
+    stdin: IO[bytes] | None = None,
+    protocols: str = "none",
+) -> bytes:
+    command = _command(arguments, protocols)
+    source = cast("BinaryIO | None", stdin)
+    try:
+        return runner.execute(command, istream=source, stdout_as_string=False, strip_newline_in_stdout=False)
+    except GitCommandNotFound as error:
+        raise GitError(
+            f"{path}: git cannot be run here: is it installed, and does the folder exist?"
+        ) from error
+    except GitCommandError as error:
+        raise GitError(f"{path}: {_words(error)}") from error
+
+
+def _command(arguments: tuple[str, ...], protocols: str) -> list[str]:
+    """``env`` takes the caller's GIT_* away, which GitPython would pass on, and sets ours."""
+    taken = [word for name in os.environ if name.startswith("GIT_") for word in ("-u", name)]
+    given = [f"{name}={value}" for name, value in _ENVIRONMENT.items()]
+    configuration = [word for setting in _CONFIGURATION for word in ("-c", setting)]
+    return ["env", *taken, *given, f"GIT_ALLOW_PROTOCOL={protocols}", "git", *configuration, *arguments]
+
+
+def _words(error: GitCommandError) -> str:
+    """What git said, in one line; never the long command."""
+    words = str(error.stderr).strip().removeprefix("stderr:").strip().strip("'").strip()
+    return " ".join(words.split()) or f"git ended with status {error.status}"
+
+
+def _checked(blob: str) -> bytes:
+    if not _OBJECT_ID.fullmatch(blob):
+        raise GitError(f"{blob!r} is no object id")
+    return blob.encode() + b"\n"
+
+
+def _object(stream: IO[bytes], name: str, path: Path) -> bytes:
+    """The next answer of ``cat-file --batch``: a line "id type size", the bytes, a line end."""
+    head = stream.readline().split()
+    if len(head) != 3:
+        raise GitError(f"{path}: object {name} cannot be read: {b' '.join(head[1:]).decode() or 'git ended'}")
+    size = int(head[2])
+    content = stream.read(size + 1)
+    if len(content) != size + 1:
+        raise GitError(f"{path}: object {name} is cut short: the repository is damaged")
+    return content[:-1]
+
+
+def _fields(stream: IO[bytes]) -> Iterator[bytes]:
+    """What stands between NUL bytes."""
+    rest = b""
+    while chunk := stream.read(_CHUNK):
+        *whole, rest = (rest + chunk).split(b"\0")
+        yield from whole
+    if rest:
+        yield rest
+
+
+def _commits(fields: Iterator[bytes]) -> Iterator[Commit]:
+    """Four fields a commit, then an empty one, then a pair for each file: ":modes ids status", path."""
+    head: list[bytes] = []
+    files: list[FileChange] = []
+    for field in fields:
+        if field.lstrip(b"\n").startswith(b":") and len(head) == 4:
+            files.append(_file_change(field, next(fields)))
+        elif field or len(head) in (1, 3):  # a root has no parents, a message may be empty
+            if len(head) == 4:
+                yield _commit(head, files)
+                head, files = [], []
+            head.append(field)
+    if len(head) == 4:
+        yield _commit(head, files)
+
+
+def _commit(head: list[bytes], files: list[FileChange]) -> Commit:
+    name, parents, authored, message = (part.decode("utf-8", "replace") for part in head)
+    return Commit(name.strip(), tuple(parents.split()), int(authored or 0), message, tuple(files))
+
+
+def _file_change(field: bytes, path: bytes) -> FileChange:
+    _, mode, before, after, status = field.lstrip(b"\n").decode().split()
+    return FileChange(status[0], os.fsdecode(path), before, after, mode)
