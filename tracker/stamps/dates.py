@@ -28,7 +28,7 @@ _S = r"[\s\u200b\\]"
 _GAP = rf"{_S}{{0,4}}"
 _NAME = r"([^\W\d_]{3,22})"
 _MARK = rf"{_GAP}([./\-‐‑–]){_GAP}"
-_OF = rf"(?:(?:of|the|de|del|do|da|den|d['’]|anul|mes de|de l['’]année){_GAP})?"
+_OF = rf"(?:(?:of|the|de|del|do|da|den|anul){_S}{{1,4}}|d['’])?"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|ème|eme|º|°|ª|o|a|η|ης|te|de|e)?"
 
 _BEFORE_YEAR = (
@@ -56,8 +56,8 @@ _BEFORE_YEAR = (
 _AFTER_YEAR = (
     ("cjk", re.compile(r"\s?[年년]\s{0,2}(\d{1,2})\s?[月월](?:\s{0,2}(\d{1,2})\s?[日일])?")),
     ("numbers", re.compile(rf"{_MARK}(\d{{1,2}}){_GAP}\1{_GAP}(\d{{1,2}})(?!\d)")),
-    ("name day", re.compile(rf"[.,]?{_GAP}(?:m\.{_GAP}|г\.{_GAP})?{_NAME}[.,]?{_GAP}(\d{{1,2}})(?!\d)")),
-    ("day name", re.compile(rf"[.,]?{_GAP}(?:gada{_GAP})?(\d{{1,2}})\.?{_GAP}{_NAME}")),
+    ("name day", re.compile(rf"\\?[.,]?{_GAP}(?:m\.{_GAP}|г\.{_GAP})?{_NAME}[.,]?{_GAP}(\d{{1,2}})(?!\d)")),
+    ("day name", re.compile(rf"\\?[.,]?{_GAP}(?:gada{_GAP})?(\d{{1,2}})\.?{_GAP}{_NAME}")),
     ("hyphen name", re.compile(rf"[\-/]{_NAME}[\-/](\d{{1,2}})(?!\d)")),
     ("name", re.compile(rf"[.,\-/]?{_GAP}(?:m\.{_GAP}|gada{_GAP})?{_NAME}")),
     ("month", re.compile(r"[\-/.](\d{1,2})(?![\d./\-])")),

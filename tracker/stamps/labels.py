@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.model import Role
-from tracker.stamps.lexicon import FOLLOWING, JOINING, LINKING, PRECEDING, VERSION
+from tracker.stamps.lexicon import FOLLOWING, JOINING, LINKING, OTHER, PRECEDING, QUALIFYING, VERSION
 from tracker.stamps.words import STOP, fold, words
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -59,16 +59,28 @@ class Label:
 
 def before(tokens: Sequence[str], own_nouns: frozenset[str] = frozenset()) -> Label | None:
     """The label that ends directly before a date, joining words and names of the text itself apart."""
-    at, skipped = len(tokens), 0
-    while at > 0 and skipped <= 9:
+    at, skipped, strange, named = len(tokens), 0, 0, False
+    while at > 0 and skipped <= 12:
         phrase = _ending(tokens, at)
         if phrase:
             return _joined(tokens, at, phrase, tuple(tokens[at:]))
-        word = tokens[at - 1]
-        if not (word in JOINING or word in own_nouns or word.isdigit() or word in "/&|"):
-            return None
         at, skipped = at - 1, skipped + 1
+        if not _joins(tokens, at, own_nouns):
+            strange += 1
+            if not named or strange > 3 or tokens[at] in OTHER or tokens[at] in STOP:
+                return None
+        named = named or tokens[at] in own_nouns
     return None
+
+
+def _joins(tokens: Sequence[str], at: int, own_nouns: frozenset[str]) -> bool:
+    """Whether a word may stand between a label and its date."""
+    word, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
+    if word == "do":  # Portuguese "from the", Slavic "until"
+        return following == "dia" or tokens[at - 1] == "partir"
+    if word in LINKING:
+        return word in "/&|" or following == "including" or following in own_nouns or word in JOINING
+    return word in JOINING or word in own_nouns or word in QUALIFYING or word.isdigit()
 
 
 def _joined(tokens: Sequence[str], at: int, phrase: _Phrase, gap: tuple[str, ...]) -> Label:

@@ -156,13 +156,13 @@ on as of at the from since in for with by date dated day is was are were be been
 that starting
 beginning version v ver no nr rev time last have has had become becomes became being will shall come comes
 going
-document hereof also only first
+document hereof also only first including
 le la les l du des de d au à en dès ce jour est a été sont ont été compter partir depuis date jusqu’ici
 cette présente
 am vom ab dem den der die das zum zur seit mit wurde wurden am ist sind und im bis datum wirkung per
 el del los las fecha es desde partir día mes fue con al hoy ha sido siguiente
 il lo alla al dal dalla del della data in decorrere giorno è stata stato partire decorrenza e
-em do da dia o na no data a foi partir de desde
+em da dia o na no data a foi partir de desde
 op per van vanaf met ingang dag datum is het de werd voor
 dnia z dniem od dnia na dzień r roku data w dniu
 den d från och med fr o m datum per sedan fra pr og dato og med til dags dato
@@ -197,7 +197,7 @@ OWN = _set("""
 policy policies terms term conditions condition agreement agreements contract notice statement document
 page
 guidelines
-guideline rules addendum eula licence license declaration charter disclosure disclaimer tos tou dpa
+guideline addendum eula licence license declaration charter disclosure disclaimer tos tou dpa
 privacy
 version article
 politique charte conditions déclaration cgu cgv cgs accord contrat mentions règles texte
@@ -223,6 +223,26 @@ politikası koşulları sözleşmesi metni
 """)
 """Nouns by which texts speak of themselves."""
 
+QUALIFYING = _set("""
+general generales generali générales générale allgemeine allgemeinen generais algemene use uso utilização
+utilisation
+service services serviço servicios user users business partner merchant seller customer client data cookie
+cookies
+nutzungs b2b our their its
+""")
+"""What such nouns are qualified by: "last update of the general terms of use: X"."""
+
+SELF = _set("this these our the present current")
+"""English words that make such a noun mean the text itself, in mid-text."""
+
+ENGLISH_NOUNS = _set("""
+policy policies terms term conditions condition agreement agreements contract notice statement document page
+guidelines guideline addendum licence license declaration charter disclosure disclaimer article privacy
+""")
+
+EXISTING = _set("existing current registered bestehende bestehenden existants existentes attuali")
+AUDIENCE = _set("users customers members accounts merchants developers nutzer kunden utilisateurs clients")
+
 OTHER = _set("""
 act acts law laws regulation regulations directive gdpr ccpa cpra decision decree statute legislation
 shield
@@ -240,7 +260,8 @@ lege legea legii
 ordonanța hotărârea νόμος νόμου κανονισμός κανονισμού οδηγία οδηγίας lag lagen förordning loven forordning
 forordningen
 zakon zakona uredba uredbe закон закона закону регламент регламента указ
-previous prior earlier former archived superseded superseding older replaces replaced replacing supersedes
+previous prior earlier former old archived superseded superseding older replaces replaced replacing
+supersedes
 original
 predecessor précédente précédentes antérieure antérieures antérieur précédent remplace vorherige
 vorherigen
@@ -255,14 +276,15 @@ registered born services feature features software app browser
 """Nouns of laws, of other documents, older versions and other things that have dates of their own."""
 
 ARCHIVE = """
-previous versions? | prior versions? | earlier versions? | past versions? | older versions? | former versions?
-previous polic | previous terms | previous privacy | past polic | prior polic | archived? versions?
-archived polic | archived terms | archives?$ | version history | revision history | change ?log | change history
-document history | history of changes | history of revisions | list of versions | list of changes | list of revisions
-historical versions | versions? antérieure | versions? précédente | historique | anciennes versions
-frühere versionen | frühere fassungen | vorherige versionen | ältere versionen | alte versionen | archiv$
-änderungshistorie | versionshistorie | versiones anteriores | historial | versões anteriores | histórico
-versioni precedenti | cronologia | vorige versies | eerdere versies | poprzednie wersje | archiwal
-předchozí verze | archiv verzí | korábbi | versiuni anterioare | tidigare versioner | tidligere versjon
+previous versions? | prior versions? | earlier versions? | past versions? | older versions? | former
+versions? | previous polic | previous terms | previous privacy | past polic | prior polic | archived?
+versions? | archived polic | archived terms | archives?$ | version history | revision history | change
+?log | change history | document history | history of changes | history of revisions | list of versions
+| list of changes | list of revisions | historical versions | versions? antérieure | versions?
+précédente | historique | anciennes versions | frühere versionen | frühere fassungen | vorherige
+versionen | ältere versionen | alte versionen | archiv$ | änderungshistorie | versionshistorie |
+versiones anteriores | historial | versões anteriores | histórico | versioni precedenti | cronologia |
+vorige versies | eerdere versies | poprzednie wersje | archiwal | předchozí verze | archiv verzí |
+korábbi | versiuni anterioare | tidigare versioner | tidligere versjon
 """
 """Headings of lists of older versions, as patterns."""

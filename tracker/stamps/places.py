@@ -60,7 +60,8 @@ class Place:
 
     @cached_property
     def right(self) -> str:
-        return self.text[self.dated.end : min(self.block.body_end, self.dated.end + SIDE)]
+        """What stands after the date in its block, without addresses of links."""
+        return _ADDRESS.sub("]", self.text[self.dated.end : min(self.block.body_end, self.dated.end + SIDE)])
 
     @cached_property
     def before(self) -> list[str]:
@@ -86,6 +87,17 @@ class Place:
     def alone(self) -> bool:
         """Nothing but marks stands before the date in its block."""
         return self.block.body_start > self.dated.start - 40 and not self.left.strip(_MARKS)
+
+    @property
+    def last_lines(self) -> bool:
+        """Whether only a line or two follow in the whole text."""
+        return self.index >= len(self.blocks) - 3
+
+    @property
+    def in_address(self) -> bool:
+        """Whether the date is part of a link's address or a file's name."""
+        word = self.left[-120:].rsplit(None, 1)[-1] if self.left[-1:].strip() else ""
+        return "://" in word or "](" in word or word.startswith("www.")
 
     def above(self, steps: int) -> str:
         """The block that many before, without marks; "" before the first."""

@@ -16,7 +16,7 @@ _UNIT = (
     r"|d[ií]as?|semanas?|m[eê]s(?:es)?|años?|anos?|giorn[io]|settiman[ae]|mes[ei]|ann[oi]|dagen|dag|weken|maand(?:en)?|jaar)"
 )
 _AGO = (
-    re.compile(rf"\b{_N}\s+{_UNIT}\s+(?:ago|fa|geleden|atrás)\b", re.I),
+    re.compile(rf"\b(?:over |more than |about |almost )?{_N}\s+{_UNIT}\s+(?:ago|fa|geleden|atrás)\b", re.I),
     re.compile(rf"\b(?:il y a|vor|hace|há)\s+{_N}\s+{_UNIT}\b", re.I),
 )
 
@@ -35,6 +35,8 @@ class Ago:
     end: int
     count: int
     unit: str
+    vague: bool
+    """ "over a week ago": no end to how long."""
 
     @property
     def precision(self) -> Precision:
@@ -42,7 +44,7 @@ class Ago:
 
     def days(self, seen_at: datetime | None) -> tuple[Days, ...]:
         """From one unit more than stated to exactly the units stated, before it was seen; () unseen."""
-        if seen_at is None:
+        if seen_at is None or self.vague:
             return ()
         seen = seen_at.date()
         return ((_back(seen, self.count + 1, self.unit), _back(seen, self.count, self.unit)),)
@@ -53,7 +55,11 @@ def in_text(text: str, start: int, end: int) -> Iterator[Ago]:
     for pattern in _AGO:
         for found in pattern.finditer(text, start, end):
             count = int(found[1]) if found[1].isdigit() else 1
-            yield Ago(found.start(), found.end(), count, _unit(found[2].lower()))
+            yield Ago(found.start(), found.end(), count, _unit(found[2].lower()), _vague(found[0]))
+
+
+def _vague(words: str) -> bool:
+    return words.lower().startswith(("over", "more"))
 
 
 def _unit(word: str) -> str:

@@ -14,7 +14,19 @@ from tracker.model import Role
 from tracker.stamps import labels
 from tracker.stamps.dates import Dated
 from tracker.stamps.labels import Label
-from tracker.stamps.lexicon import ARCHIVE, DATE, FROM, JOINING, OTHER, OWN, VERSION
+from tracker.stamps.lexicon import (
+    ARCHIVE,
+    AUDIENCE,
+    DATE,
+    ENGLISH_NOUNS,
+    EXISTING,
+    FROM,
+    JOINING,
+    OTHER,
+    OWN,
+    SELF,
+    VERSION,
+)  # fmt: skip
 from tracker.stamps.places import Place, since_stop, trimmed
 from tracker.stamps.words import STOP, words
 
@@ -38,9 +50,8 @@ class Sighting:
 
 Rule = Callable[[Place], Sighting | None]
 
-_ARCHIVE = re.compile(
-    "|".join(p.strip() for line in ARCHIVE.split("\n") for p in line.split("|") if p.strip()), re.I
-)
+_ARCHIVE = re.compile("|".join(part.strip() for part in ARCHIVE.replace("\n", " ").split("|")), re.I)
+
 _CLOCK = re.compile(r"\W{0,3}(?:at |um |à |,)?\s?\d{1,2}:\d\d:\d\d|T\d\d:\d\d")
 _COPYRIGHT = re.compile(r"©|\(c\)\s*\Z|copyright\W*(?:\d{4}\W+)?\Z|all rights reserved\W*\Z", re.I)
 _PLACE_LINE = re.compile(
@@ -49,6 +60,7 @@ _PLACE_LINE = re.compile(
 )
 _POINTER = re.compile(r"view|see|click|download|read|voir|siehe|ver|here", re.I)
 _SAME_DAY = (["that", "date"], ["this", "date"], ["same", "date"], ["same", "day"], ["that", "day"])
+_DONE = frozenset(("updated", "revised", "amended", "modified", "changed"))
 _CODE = re.compile(r"[A-Z]{2,6}[\d\-]{2,6}\Z")
 _AFTER_BARE = re.compile(
     r"\W*(?:\(?[A-Z][\w ]{2,20}(?:time|Time)\)?|\d\d?:\d\d(?:\s?[ap]m)?(?:\s?[A-Z]{2,4})?"
@@ -110,7 +122,7 @@ def bare(place: Place) -> Sighting | None:
         return None
     left = trimmed(place.left)
     tokens = words(left)
-    if place.tail and not place.head and place.dated.precision != "day":
+    if place.dated.precision != "day" and not (place.head or place.last_lines):
         return None
     if _CODE.fullmatch(place.left.strip()):
         return Sighting(place, ("updated",), "", 2, "bare")
@@ -121,7 +133,13 @@ def bare(place: Place) -> Sighting | None:
 
 def in_title(place: Place) -> Sighting | None:
     """A date at the end of a title: "# Privacy Policy (May 2020)"."""
-    if place.index > 3 or place.length > 120 or place.dated.bare_year or not _AFTER_BARE.match(place.right):
+    if (
+        place.index > 3
+        or place.length > 120
+        or place.dated.bare_year
+        or _linked(place)
+        or not _AFTER_BARE.match(place.right)
+    ):
         return None
     tokens = place.before
     if any(t in OWN for t in tokens) and not any(t in OTHER or t in STOP for t in tokens):
@@ -130,12 +148,35 @@ def in_title(place: Place) -> Sighting | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (labelled, followed, above, as_of, bare, in_title)
+def told_of_update(place: Place) -> Sighting | None:
+    """ "On X, we updated this notice": the date first, then who did what."""
+    words_after = place.after[:9]
+    if not place.head or len(place.sentence) > 3 or not {"we", "this", "our", "these"} & set(words_after[:4]):
+        return None
+    done = next((at for at, t in enumerate(words_after) if t in _DONE), None)
+    if done is None or not any(t in OWN for t in place.after[: done + 5]):
+        return None
+    return Sighting(place, ("updated",), words_after[done], 1, "version")
+
+
+def for_existing_users(place: Place) -> Sighting | None:
+    """ "Effective upon acceptance for new users, and from X for existing users"."""
+    near = place.after[:6]
+    if not any(t in EXISTING for t in near) or not any(t in AUDIENCE for t in near):
+        return None
+    if any(t in ("effective", "effect", "force", "apply", "applies") for t in place.sentence):
+        return Sighting(place, ("effective",), "effective", 0)
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    for_existing_users, labelled, followed, above, as_of, told_of_update, bare, in_title,
+)  # fmt: skip
 
 
 def sighted(place: Place) -> Sighting | None:
     """The date as a stamp, if a rule takes it for one."""
-    if law_or_copyright(place):
+    if law_or_copyright(place) or place.in_address:
         return None
     return next((found for rule in RULES if (found := rule(place))), None)
 
@@ -143,10 +184,10 @@ def sighted(place: Place) -> Sighting | None:
 def _accepted(place: Place, label: Label, lead: Sequence[str]) -> Sighting | None:
     """A labelled date, unless its sentence speaks of something else or passes by in mid-text."""
     lead = since_stop(list(lead))
-    subject = _subject([*lead, *label.phrase, *label.gap])
+    subject = _subject([*place.sentence, *label.phrase, *label.gap])
     if subject == "other":
         return None
-    version = label.phrase[0] in VERSION or label.phrase[-1] in VERSION
+    version = len(label.phrase) == 1 and label.phrase[0] in VERSION
     if any(t.isdigit() for t in label.gap) and not version and not any(t in VERSION for t in label.gap):
         return None
     if place.dated.bare_year and not (place.length < 80 and not place.after[2:]):
@@ -154,16 +195,23 @@ def _accepted(place: Place, label: Label, lead: Sequence[str]) -> Sighting | Non
     own_line = len(lead) <= 8 and place.length <= 160
     if subject != "own" and not own_line and not (place.head or place.tail):
         return None
-    if version and not own_line:
+    if version and (not own_line or _linked(place)):
         return None
-    if _goes_on(place, label, lead) and subject != "own":
+    goes_on = _goes_on(place, label, lead)
+    if goes_on and subject != "own" and not any(t in OWN for t in place.after):
         return None
     if _archived(place):
         return None
-    rank = 0 if place.head or place.tail or subject == "own" else 1
+    rank = 0 if (place.head or place.tail or subject == "own") and not goes_on else 1
     weak = "version" if version else "published" if label.roles == ("published",) else ""
     roles = (*label.roles, "effective") if _at_once(place, label) else label.roles
     return Sighting(place, roles, " ".join(label.phrase), rank, weak)
+
+
+def _linked(place: Place) -> bool:
+    """Whether the line is a link to the version named: "* [Version 4 of 29 March 2017](...)"."""
+    line = place.text[place.block.body_start : place.dated.start]
+    return line.lstrip(" *-+•").startswith("[") and "]" not in line and place.right.lstrip(")* _")[:2] == "]"
 
 
 def _at_once(place: Place, label: Label) -> bool:
@@ -194,15 +242,16 @@ def _subject(tokens: Sequence[str]) -> str:
         if word in OTHER:
             return "other"
         if word in OWN and word not in VERSION:
+            if word in ENGLISH_NOUNS and not any(t in SELF for t in tokens[max(0, at - 5) : at]):
+                continue
             return "other" if any(t in OTHER for t in tokens[max(0, at - 3) : at]) else "own"
     return ""
 
 
 def _goes_on(place: Place, label: Label, lead: Sequence[str]) -> bool:
     """ "Effective May 1, 2020, sellers must ..." is about what follows, not about the text."""
-    if lead or "effective" not in label.roles:
+    if "effective" not in label.roles or any(t not in JOINING and len(t) > 2 for t in lead):
         return False
     rest = place.after
     until = next((at for at, t in enumerate(rest) if t in STOP or t == "|"), len(rest))
-    sentence = rest[:until]
-    return len(sentence) > 6 and not any(t in OWN for t in sentence)
+    return until > 6
