@@ -160,8 +160,8 @@ def test_lines_of_a_text_that_is_not_wrapped_stay_apart() -> None:
 
 
 @pytest.mark.parametrize("piece", [
-    "word and more, then. ", "*", "[", "[a](", "<!--", "<a ", " _ga", "\n \n", "a\n", "\\", "1.", "a@", "=", ". ",
-    "\x00\u202e\r", "```\n", "![", "| a ", "&", "(a) ", "<http://",
+    "word and more, then. ", "*", "[", "[a](", "<!--", "<a ", " _ga", "\n \n", "a\n", "\\", "1.", "a@", "=",
+    ". ", "\x00\u202e\r", "```\n", "![", "| a ", "&", "(a) ", "<http://",
 ], ids=repr)  # fmt: skip
 def test_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> None:
     text = piece * (100_000 // len(piece)) + "x"

@@ -80,7 +80,7 @@ def _remember(
     memory = replace(
         memory,
         states={**memory.states, state.identity: state},
-        keys={**memory.keys, **{s.heading: s.key for s in reading.sections if s.heading}},
+        keys={**memory.keys, **{sections.slug(s.heading): s.key for s in reading.sections}},
         stamps=tuple(dict.fromkeys([*memory.stamps, *dated])),
     )
     if older is None or comparison is None:

@@ -1,0 +1,106 @@
+"""Outlines: which lines are headings, how they nest, and what lasts from version to version."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker import blocks, sections
+from tracker.model import Reading
+
+SHARED = Path(os.environ.get("TRACKER_SHARED", Path(__file__).parents[2] / "shared"))
+
+PIECES = st.lists(
+    st.sampled_from([
+        "# Terms", "## 1. Who we are", "## 1.1 Us", "**Your rights**", "Cookies\n-------", "Terms\n=====",
+        "We keep your name, your address and what you order for as long as the law asks us to.",
+        "- an item", "| a | b |", "Last updated: May 2024", "2. What we keep", "", "Article 3 - Law",
+        "Contact",
+        "§ 4 Haftung", "\x00", "第3条 目的", "```", "* * *", "IV. Duties", "(a) the first", "©2024 Shop",
+    ]),
+    max_size=25,
+).map("\n\n".join)  # fmt: skip
+ANY = st.one_of(PIECES, st.text(max_size=120), PIECES.map(lambda text: text.replace("\n", "\r\n")))
+
+
+def read(text: str) -> Reading:
+    cut = blocks.cut(text)
+    outline = sections.outline(text, cut)
+    return Reading(text, sections.title(text, cut, outline), None, cut, outline)
+
+
+@given(ANY)
+def test_sections_tile_the_text(text: str) -> None:
+    outline = read(text).sections
+
+    assert "".join(text[s.start : s.end] for s in outline) == text
+
+
+@given(ANY)
+def test_paths_and_keys_name_one_section_each(text: str) -> None:
+    outline = read(text).sections
+
+    assert len({s.path for s in outline}) == len({s.key for s in outline}) == len(outline)
+
+
+@given(ANY)
+def test_only_what_stands_before_the_first_heading_has_none(text: str) -> None:
+    outline = read(text).sections
+
+    assert [s.path for s in outline if s.heading is None] == (
+        ["0"] if outline and outline[0].heading is None else []
+    )
+
+
+@given(ANY, ANY)
+def test_agreement_is_symmetric_and_settled(one: str, other: str) -> None:
+    a, b = sections.agree(read(one), read(other))
+
+    assert sections.agree(read(other), read(one)) == (b, a)
+
+
+@given(ANY)
+def test_a_reading_agrees_with_itself(text: str) -> None:
+    reading = read(text)
+
+    assert sections.agree(reading, reading) == (reading, reading)
+
+
+def test_levels_and_paths_follow_marks_and_numbers() -> None:
+    text = "# Privacy Policy\n\n## 1. Data\n\n### 1.1 Names\n\nA.\n\n### 1.2 Places\n\nB.\n\n## 2. Rights"
+
+    assert [(s.path, s.level, s.number, s.heading) for s in read(text).sections] == [
+        ("0", 1, None, "Privacy Policy"), ("1", 2, "1", "Data"), ("1/1", 3, "1.1", "Names"),
+        ("1/2", 3, "1.2", "Places"), ("2", 2, "2", "Rights"),
+    ]  # fmt: skip
+
+
+def test_paths_do_not_depend_on_the_title() -> None:
+    body = "## Data\n\nA.\n\n## Rights\n\nB."
+
+    assert [s.path for s in read("# Our Privacy Policy\n\n" + body).sections[1:]] == [
+        s.path for s in read(body).sections
+    ]
+
+
+def test_a_section_keeps_its_key_when_renamed_and_a_returning_one_gets_its_own_back() -> None:
+    older = read("## Cookies\n\nA.\n\n## Rights\n\nB.").sections
+    newer = read("## Cookies and pixels\n\nA.\n\n## Children\n\nC.").sections
+
+    carried = sections.carry(
+        older, newer, [(0, 0)], {"cookies": "cookies", "rights": "rights", "children": "minors"}
+    )
+
+    assert [s.key for s in carried] == ["cookies", "minors"]
+
+
+def test_a_new_section_never_takes_the_key_of_another_one() -> None:
+    older = read("## Cookies\n\nA.").sections
+    newer = read("## Pixels\n\nA.\n\n## Cookies\n\nC.").sections
+
+    carried = sections.carry(older, newer, [(0, 0)], {"cookies": "cookies"})
+
+    assert [s.key for s in carried] == ["cookies", "cookies-2"]
