@@ -1,0 +1,132 @@
+"""Whole texts that are not the policy: error pages, other languages, half-loaded and doubled pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from tracker.model import Comparison, Reading
+from tracker.significance.plain import lines
+
+_ERROR = re.compile(
+    r"page (?:not found|isn[’']t available|does(?:n[’']t| not) exist|cannot be found|you (?:requested|are looking for))|404|403 forbidden|access denied|error 5\d\d|internal server error"
+    r"|bad gateway|service unavailable|gateway time-?out|something went wrong|an error (?:has )?occurred|we[’']re sorry|too many requests|temporarily (?:unavailable|blocked)"
+    r"|verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|checking your browser|just a moment|enable (?:javascript|cookies)|unusual traffic|captcha|ray id|cloudflare"
+    r"|log in to continue|please (?:log|sign) in|you must (?:log|sign) in|sign in to (?:continue|your account)|session (?:has )?expired|under maintenance|be right back|content (?:isn[’']t|is not) available"
+    r"|before you continue|accept (?:all )?cookies|seite (?:nicht gefunden|existiert nicht)|page introuvable|página no encontrada|página não encontrada|pagina non trovata|stránka nenalezena|nie znaleziono|az oldal nem található|vahvista|sidan hittades inte",
+    re.IGNORECASE,
+)
+_SHORT = 4000
+"""Visible characters below which a text may be an error page."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """Both texts as bags of lines, by key."""
+
+    older: Reading
+    newer: Reading
+    comparison: Comparison
+
+    @cached_property
+    def old_lines(self) -> Counter[str]:
+        return _bag(self.older)
+
+    @cached_property
+    def new_lines(self) -> Counter[str]:
+        return _bag(self.newer)
+
+    @cached_property
+    def gone(self) -> int:
+        """Characters of lines that stood only in the older text."""
+        return _weight(self.old_lines, self.new_lines)
+
+    @cached_property
+    def come(self) -> int:
+        """Characters of lines that stand only in the newer text."""
+        return _weight(self.new_lines, self.old_lines)
+
+    @cached_property
+    def sizes(self) -> tuple[int, int]:
+        return _size(self.old_lines), _size(self.new_lines)
+
+
+def _bag(reading: Reading) -> Counter[str]:
+    return Counter(one.key for one in lines(reading.text) if one.key)
+
+
+def _size(bag: Counter[str]) -> int:
+    return sum(len(k) * n for k, n in bag.items())
+
+
+def _weight(these: Counter[str], those: Counter[str]) -> int:
+    return sum(len(k) * n for k, n in these.items() if k not in those)
+
+
+def error_page(step: Step) -> str | None:
+    """An error, challenge, login or consent page took the policy's place, or gave it back."""
+    old, new = step.sizes
+    small, large, name = (step.newer, old, "came") if new < old else (step.older, new, "went")
+    size = min(old, new)
+    if size > _SHORT or size * 3 > large or (step.comparison.kept > 0.9 and size * 10 > large):
+        return None
+    if size * 20 < large or _ERROR.search(small.text[:20_000]):
+        return f"an error or waiting page {name} in the policy's place"
+    return None
+
+
+def other_language(step: Step) -> str | None:
+    """The text is in another language."""
+    old, new = step.older.language, step.newer.language
+    if old and new and old != new and step.gone * 2 > step.sizes[0] and step.come * 2 > step.sizes[1]:
+        return f"the text is in another language: {old} -> {new}"
+    return None
+
+
+def recorded_twice(step: Step) -> str | None:
+    """Every line that went or came still stands: the same text was recorded once and twice."""
+    old, new = step.sizes
+    if step.gone or step.come or min(old, new) * 1.3 > max(old, new):
+        return None
+    return "the same words were recorded " + ("twice" if new > old else "once instead of twice")
+
+
+def half_loaded(step: Step) -> str | None:
+    """More than half of the text went, or came back, and nothing else changed, not even a date."""
+    old, new = step.sizes
+    lost, won = step.gone, step.come
+    part, whole = (won, old) if lost > won else (lost, new)
+    if part * 50 > whole or max(lost, won) * 2 < max(old, new) or _stamps(step.older) != _stamps(step.newer):
+        return None
+    if _editions(step):
+        return None
+    return "more than half of the text is missing" if lost > won else "more than half of the text came back"
+
+
+def _stamps(reading: Reading) -> frozenset[str]:
+    return frozenset(s.raw for s in reading.stamps)
+
+
+def _editions(step: Step) -> bool:
+    """True when what went or came is another edition of what stayed: most of its sections have the same titles."""
+    titles = [Counter(s.heading for s in r.sections if s.heading) for r in (step.older, step.newer)]
+    common = titles[0] & titles[1]
+    extra = (titles[0] - titles[1]) + (titles[1] - titles[0])
+    return sum(n for title, n in extra.items() if title in common) * 2 > sum(extra.values()) > 0
+
+
+RULES: tuple[Callable[[Step], str | None], ...] = (error_page, other_language, recorded_twice, half_loaded)
+
+
+def found(older: Reading, newer: Reading, comparison: Comparison) -> str | None:
+    """Why the newer text is another capture rather than another policy; None when it is none.
+
+    Only looked for when a good part of the text differs.
+    """
+    if comparison.kept > 0.75 and len(newer.text) * 4 > len(older.text) * 3:
+        return None
+    step = Step(older, newer, comparison)
+    return next((reason for rule in RULES if (reason := rule(step))), None)

@@ -1,0 +1,130 @@
+"""Where a spot stands in a text: near its top or bottom, in a list of related pages, in a menu."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from tracker.model import Reading
+from tracker.significance import wording
+from tracker.significance.plain import Line, line
+
+_NEAR = 15
+_PROSE_WORDS = 12
+_LABEL_REACH = 300
+
+
+class Ground:
+    """The lines of a reading and what surrounds the policy in it; everything is found when first asked."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each line of the text starts that is not blank."""
+        return [start for start, _ in self._lines]
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, str]]:
+        found, at = [], 0
+        for raw in self.reading.text.splitlines(keepends=True):
+            if raw.strip():
+                found.append((at, raw))
+            at += len(raw)
+        return found
+
+    def place(self, offset: int) -> int:
+        """The number of the line that holds an offset, blank lines not counted."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def near_edge(self, span: tuple[int, int]) -> bool:
+        """True when a span stands in the first or last lines of the text."""
+        last = len(self.starts) - 1
+        return self.place(span[0]) < _NEAR or self.place(max(span[0], span[1] - 1)) > last - _NEAR
+
+    @cached_property
+    def first_prose(self) -> int:
+        """Number of the first line that is a sentence or a heading; all before it is the page's head."""
+        heading = next((s.start for s in self.reading.sections if s.heading), None)
+        limit = self.place(heading) if heading is not None else len(self._lines)
+        return next((i for i, (_, raw) in enumerate(self._lines[:limit]) if prose(line(raw))), limit)
+
+    @cached_property
+    def last_prose(self) -> int:
+        """Number of the last line that is a sentence; all after it is the page's tail."""
+        for i in range(len(self._lines) - 1, -1, -1):
+            if prose(line(self._lines[i][1])):
+                return i
+        return -1
+
+    @cached_property
+    def related(self) -> list[tuple[int, int]]:
+        """Stretches under a heading such as "Related articles", up to the next heading that is none of theirs."""
+        found: list[tuple[int, int]] = []
+        text = self.reading.text
+        for section in self.reading.sections:
+            if section.heading and wording.RELATED.fullmatch(section.heading.strip(" :*#")):
+                found.append((section.start, section.end))
+        covered = [s for s, _ in found]
+        for at, raw in self._lines:
+            if len(raw) < 60 and wording.RELATED.fullmatch(line(raw).words.strip(" :")):
+                later = next((s.start for s in self.reading.sections if s.start > at), len(text))
+                if at not in covered:
+                    found.append((at, later))
+        return sorted(found)
+
+    def is_related(self, span: tuple[int, int]) -> bool:
+        return any(start <= span[0] and span[1] <= end for start, end in self.related)
+
+    def counts_on(self, these: Sequence[Line], first: int) -> bool:
+        """True when every label follows the one before it at its level: the label says nothing but the place."""
+        known = self._labels_before(first)
+        for one in these:
+            if not one.label:
+                continue
+            stem, rank = _rank(one.label)
+            if rank is None or not (rank == 1 or known.get(stem) == rank - 1):
+                return False
+            known[stem] = rank
+        return True
+
+    def _labels_before(self, first: int) -> dict[str, int]:
+        known: dict[str, int] = {}
+        for _, raw in self._lines[max(0, first - _LABEL_REACH) : first]:
+            if label := line(raw).label:
+                stem, rank = _rank(label)
+                if rank is not None:
+                    known[stem] = rank
+        return known
+
+
+def _rank(label: str) -> tuple[str, int | None]:
+    """A label's stem and its place under it: "2.3." is 3 under "2.#.", "c)" is 3 under "a)"."""
+    found = re.fullmatch(r"(\(?(?:\d+\.)*)(\d+|[a-zA-Z]|[ivxIVX]+)([.)]?)", label)
+    if not found:
+        return label, None
+    head, last, close = found.groups()
+    if last.isdigit():
+        return f"{head}#{close}", int(last)
+    if len(last) == 1 and last not in "ivxIVX":
+        return f"{head}a{close}", ord(last.casefold()) - 96
+    return f"{head}i{close}", _roman(last.casefold())
+
+
+def _roman(numeral: str) -> int:
+    values = {"i": 1, "v": 5, "x": 10}
+    total = 0
+    for here, after in zip(numeral, [*numeral[1:], ""], strict=True):
+        total += -values[here] if after and values[after] > values[here] else values[here]
+    return total
+
+
+def prose(one: Line) -> bool:
+    """True for a line with a sentence in it that is not just the words of links."""
+    text = one.words
+    if len(text) < 60 or len(text.split()) < _PROSE_WORDS:
+        return False
+    return len(one.targets) < 4 or len(text) > 60 * len(one.targets)

@@ -1,0 +1,77 @@
+"""What a different link under the same words is worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
+
+from tracker.model import Significance
+from tracker.significance import wording
+from tracker.significance.evidence import host, unwrapped
+
+_MIRROR = re.compile(
+    r"^(?:www\d?|m|mbasic|mobile|web|en|de|fr|es|it|pt|nl|pl|sv|da|no|fi|cs|sk|hu|ro|bg|el|hr|sl|ja|ko|zh|uk|us|en-us|en-gb|pt-br)\.(?=[^.]+\.)"
+)
+_TOKEN = re.compile(r"(?=[^/?&=#]*\d)[\w%.~+-]{12,}")
+
+Judged = tuple[Significance, str, tuple[str, ...]]
+
+
+def judged(old: Sequence[str], new: Sequence[str]) -> Judged | None:
+    """The significance, reason and tags of other targets under the same words; None when they are the same."""
+    if list(old) == list(new):
+        return None
+    if len(old) != len(new):
+        return ("layout", "a link was set or lifted", ())
+    found = [j for j in map(_one, old, new) if j]
+    order = ("substantive", "layout", "furniture")
+    return min(found, key=lambda j: order.index(j[0])) if found else None
+
+
+def _one(old: str, new: str) -> Judged | None:
+    if old == new:
+        return None
+    if "/cdn-cgi/l/email-protection" in old or "/cdn-cgi/l/email-protection" in new:
+        return ("furniture", "the token of a hidden e-mail address differs", ())
+    before, after = _site(host(old)), _site(host(new))
+    if before and after and before != after:
+        tag = "email" if "@" in before + after else "host"
+        return ("substantive", f"a link leads elsewhere: {before} -> {after}", (tag,))
+    if before == after and _path(old) == _path(new):
+        return (
+            ("furniture", "only tokens of links differ", ())
+            if _tokens(old, new)
+            else ("layout", "only parameters of links differ", ())
+        )
+    return ("layout", "a link leads to another page of the same site", ())
+
+
+def _site(name: str) -> str:
+    """A host with renamed and mirrored sites as one."""
+    site = _MIRROR.sub("", name)
+    for before, after in wording.RENAMED_HOSTS.items():
+        if site == before or site.endswith("." + before):
+            return site[: len(site) - len(before)] + after
+    return site
+
+
+def _path(target: str) -> str:
+    return (
+        unquote(re.split(r"[?#]|&(?=\w+=)", unwrapped(target))[0])
+        .split("://")[-1]
+        .replace("\\", "")
+        .strip("<>/")
+    )
+
+
+def _tokens(old: str, new: str) -> bool:
+    """True when what differs looks like a token: long, with digits."""
+    return any(_TOKEN.search(a) and _TOKEN.search(b) for a, b in _differing(old, new))
+
+
+def _differing(old: str, new: str) -> Iterator[tuple[str, str]]:
+    parts = [re.split(r"[?&]", target)[1:] for target in (old, new)]
+    for a, b in zip(*parts, strict=False):
+        if a != b:
+            yield a, b

@@ -1,0 +1,90 @@
+"""What a reader sees of a line of Markdown, apart from its marks, its label and the targets of its links."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+_TARGET = r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"\n]*\"|\s+'[^'\n]*')?\s*\)"
+_IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]" + _TARGET)
+_LINK_END = re.compile(r"(?<!\\)\]" + _TARGET)
+_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
+_RULE = re.compile(r"[\s|]*(?:[=*_:|-][\s|]*){2,}")
+_MARKS = re.compile(r"[*_`#>|\\~\[\]]+")
+_BULLET = re.compile(r"[\s>]*(?:(?:[-+*–—]\s+|[•·‣▪●○◦]\s*))+")
+_LABEL = re.compile(
+    r"\s*(?:§\s*)?(\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+)(?=\s|$)"
+)
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_DOUBLE_QUOTES = re.compile(r"[\"\u201c-\u201f\u00ab\u00bb\u2033\u301d-\u301f\uff02]|''|``")
+_SINGLE_QUOTES = re.compile(r"[\u2018-\u201b\u2039\u203a\u00b4\u2032\uff07`]")
+_OUTER_QUOTE = re.compile(r"(?<!\w)'|'(?!\w)")
+_INNER_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line as a reader sees it."""
+
+    raw: str
+    label: str
+    """Its list or section label, "" for none: "2.1", "b)"."""
+    words: str
+    """Its visible words, white space collapsed, without marks and label."""
+    targets: tuple[str, ...]
+    """Where its links lead, in order."""
+    images: tuple[str, ...]
+    marked: bool
+    """True for a list item: it stands behind a bullet."""
+
+    @property
+    def key(self) -> str:
+        """The same for two lines that only differ in layout."""
+        return key(self.words)
+
+
+@lru_cache(maxsize=8192)
+def line(raw: str) -> Line:
+    """One line of Markdown, read."""
+    images = tuple(m.group(1) for m in _IMAGE.finditer(raw)) if "![" in raw else ()
+    text = _IMAGE.sub(" ", raw) if images else raw
+    targets: tuple[str, ...] = ()
+    if "](" in text:
+        targets = tuple(m.group(1) for m in _LINK_END.finditer(text))
+        text = _LINK_END.sub("", text)
+    if _RULE.fullmatch(text):
+        return Line(raw, "", "", targets, images, False)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    bullet = _BULLET.match(text)
+    text = _MARKS.sub("", text[bullet.end() :] if bullet else text)
+    label = _LABEL.match(text)
+    words = " ".join(_INVISIBLE.sub("", text[label.end() :] if label else text).split())
+    return Line(raw, label.group(1) if label else "", words, targets, images, bullet is not None)
+
+
+def lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text, blank ones left out."""
+    return tuple(line(raw) for raw in text.splitlines() if raw.strip())
+
+
+def words(found: Iterable[Line]) -> str:
+    """The visible words of several lines, in one line."""
+    return " ".join(one.words for one in found if one.words)
+
+
+def key(words: str) -> str:
+    """Visible words free of layout: quotes of one class, dashes of one class, no white space but in numbers.
+
+    White space between two digits is kept: "5 0" is not "50". Case and punctuation are kept.
+    """
+    text = words if words.isascii() else unicodedata.normalize("NFKC", words)
+    if not text.isascii():
+        text = _SINGLE_QUOTES.sub("'", _DOUBLE_QUOTES.sub("", _DASHES.sub("-", _INVISIBLE.sub("", text))))
+    else:
+        text = _DOUBLE_QUOTES.sub("", text)
+    return _INNER_SPACE.sub("", _OUTER_QUOTE.sub("", text).strip())
