@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 NUMBER_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
     "eighteen": 18, "nineteen": 19, "twenty": 20, "twenty-one": 21, "twenty-four": 24, "twenty-five": 25,
-    "twenty-eight": 28, "thirty": 30, "forty": 40, "forty-five": 45, "forty-eight": 48, "fifty": 50, "sixty": 60,
+    "twenty-eight": 28, "thirty": 30, "forty": 40, "forty-five": 45, "forty-eight": 48, "fifty": 50,
+    "sixty": 60,
     "seventy": 70, "seventy-two": 72, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
     "eine": 1, "einen": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7,
     "acht": 8, "neun": 9, "zehn": 10, "zwölf": 12, "vierzehn": 14, "fünfzehn": 15, "dreißig": 30,
@@ -16,9 +18,11 @@ NUMBER_WORDS = {
     "quatorze": 14, "quinze": 15, "trente": 30, "soixante": 60,
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
     "doce": 12, "catorce": 14, "treinta": 30, "sesenta": 60,
-    "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sette": 7, "otto": 8, "dieci": 10, "dodici": 12, "trenta": 30,
+    "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sette": 7, "otto": 8, "dieci": 10, "dodici": 12,
+    "trenta": 30,
     "dois": 2, "duas": 2, "três": 3, "quatro": 4, "sete": 7, "dez": 10, "trinta": 30,
-    "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "tien": 10, "twaalf": 12, "veertien": 14, "dertig": 30,
+    "twee": 2, "drie": 3, "vijf": 5, "zes": 6, "zeven": 7, "tien": 10, "twaalf": 12, "veertien": 14,
+    "dertig": 30,
 }  # fmt: skip
 """Numbers in words, in the languages policies are most often written in; words of two meanings left out."""
 
@@ -27,37 +31,47 @@ _WORD_COUNT = r"[a-zäöüßéê]{3,9}(?:-[a-z]{3,5})?"
 _GAP = r"[\s\u00a0]+"
 
 UNITS = (
-    r"seconds?|minutes?|hours?|(?:business|working|calendar|banking)[\s\u00a0]+days?|days?|weeks?|fortnights?|months?|quarters?|years?"
+    r"seconds?|minutes?|hours?|(?:business|working|calendar|banking)[\s\u00a0]+days?|days?|weeks?|"
+    r"fortnights?|months?|quarters?|years?"
     r"|Sekunden?|Minuten?|Stunden?|(?:Werk|Arbeits|Kalender|Bank)?[Tt]age?n?|Wochen?|Monate?n?|Jahre?n?"
     r"|heures?|jours?(?:[\s\u00a0]+(?:ouvrés|ouvrables|calendaires))?|semaines?|mois|années?|ans?"
-    r"|horas?|días?(?:[\s\u00a0]+(?:hábiles|laborables|naturales))?|dias?(?:[\s\u00a0]+úteis)?|semanas?|meses|mes|mês|años?|anos?"
+    r"|horas?|días?(?:[\s\u00a0]+(?:hábiles|laborables|naturales))?|dias?(?:[\s\u00a0]+úteis)?|"
+    r"semanas?|meses|mes|mês|años?|anos?"
     r"|ore|giorni|giorno|settimane|settimana|mesi|mese|anni|anno"
     r"|uur|uren|dagen|dag|(?:werk)?dagen|weken|maanden|maand|jaren|jaar"
-    r"|timmar|dagar|veckor|månader|månad|timer|dage|uger|måneder|dní|dni|dnů|dnech|miesięcy|miesiąc|měsíců|hodin|godzin|napon|nap|nappal|hónap|hónapon|luni|zile|zi|dana|mjeseci|päivää|päivän|kuukautta"
+    r"|timmar|dagar|veckor|månader|månad|timer|dage|uger|måneder|dní|dni|dnů|dnech|miesięcy|miesiąc|"
+    r"měsíců|hodin|godzin|napon|nap|nappal|hónap|hónapon|luni|zile|zi|dana|mjeseci|päivää|päivän|"
+    r"kuukautta"
 )
 PERIOD = re.compile(
     rf"(?<![\w.,/-])(?:(?P<word>{_WORD_COUNT})[\s\u00a0]*\([\s\u00a0]*(?P<both>{_COUNT})[\s\u00a0]*\)|(?P<count>{_COUNT})|(?P<spelt>{_WORD_COUNT}))"
-    rf"(?:[\s\u00a0]*[-–][\s\u00a0]*|{_GAP}(?:more{_GAP}|full{_GAP}|consecutive{_GAP}|additional{_GAP})?)(?P<unit>{UNITS})(?!\w)",
+    rf"(?:[\s\u00a0]*[-–][\s\u00a0]*|{_GAP}(?:more{_GAP}|full{_GAP}|consecutive{_GAP}|"
+    rf"additional{_GAP})?)(?P<unit>{UNITS})(?!\w)",
     re.IGNORECASE,
 )
 
 _CURRENCY = r"[$€£¥₹₩₽₺₴฿₫₪]|(?:US|C|CA|A|AU|NZ|HK|S|R)\$"
 _CODE = (
-    r"EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|JPY|CNY|INR|KRW|BRL|CAD|AUD|NZD|IDR|VND|THB|SGD|HKD|MXN|RUB|TRY|ZAR"
+    r"EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|JPY|CNY|INR|KRW|BRL|CAD|AUD|NZD|IDR|VND|THB|SGD|"
+    r"HKD|MXN|RUB|TRY|ZAR"
     r"|euros?|dollars?|pounds?|francs?|kronor|kroner|kr|zł|Kč|Ft|lei|RMB|Rp"
 )
 _AMOUNT = r"\d{1,3}(?:[\s\u00a0.,']\d{3})*(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?"
 MONEY = re.compile(
-    rf"(?:(?:{_CURRENCY}|\b(?:{_CODE}))[\s\u00a0]?(?:{_AMOUNT})|(?<![\w.,])(?:{_AMOUNT})[\s\u00a0]?(?:[$€£¥₹]|(?:{_CODE})\b))"
+    rf"(?:(?:{_CURRENCY}|\b(?:{_CODE}))[\s\u00a0]?(?:{_AMOUNT})|"
+    rf"(?<![\w.,])(?:{_AMOUNT})[\s\u00a0]?(?:[$€£¥₹]|(?:{_CODE})\b))"
     r"(?:[\s\u00a0]?(?:million|billion|thousand|Mio\.?|Mrd\.?|millions?|k|m|bn)\b)?"
 )
 PERCENT = re.compile(
-    r"(?<![\w.,])\d{1,3}(?:[.,]\d+)?[\s\u00a0]?(?:%|percent\b|per[\s\u00a0]cent\b|Prozent\b|pour[\s\u00a0]cent\b|por[\s\u00a0]ciento\b|procent\b|százalék\b)"
+    r"(?<![\w.,])\d{1,3}(?:[.,]\d+)?[\s\u00a0]?(?:%|percent\b|per[\s\u00a0]cent\b|Prozent\b|"
+    r"pour[\s\u00a0]cent\b|por[\s\u00a0]ciento\b|procent\b|százalék\b)"
 )
 AGE = re.compile(
-    r"\b(?:age[sd]?|under|over|least|than|moins[\s\u00a0]de|unter|mindestens|menores[\s\u00a0]de|mayores[\s\u00a0]de)[\s\u00a0]+(?:of[\s\u00a0]+|the[\s\u00a0]+age[\s\u00a0]+of[\s\u00a0]+)?"
+    r"\b(?:age[sd]?|under|over|least|than|moins[\s\u00a0]de|unter|mindestens|menores[\s\u00a0]de|"
+    r"mayores[\s\u00a0]de)[\s\u00a0]+(?:of[\s\u00a0]+|the[\s\u00a0]+age[\s\u00a0]+of[\s\u00a0]+)?"
     r"(?P<after>\d{1,2})(?![\d.,]\d|[\s\u00a0]?%)(?!\w)|(?<![\w.,])(?P<before>\d{1,2})[\s\u00a0]*[-–]?[\s\u00a0]*"
-    r"(?:years?[\s\u00a0]*[-–]?[\s\u00a0]*(?:old|of[\s\u00a0]+age)|Jahren?[\s\u00a0]+alt|ans[\s\u00a0]+(?:révolus|ou[\s\u00a0]+plus)|años[\s\u00a0]+de[\s\u00a0]+edad)",
+    r"(?:years?[\s\u00a0]*[-–]?[\s\u00a0]*(?:old|of[\s\u00a0]+age)|Jahren?[\s\u00a0]+alt|"
+    r"ans[\s\u00a0]+(?:révolus|ou[\s\u00a0]+plus)|años[\s\u00a0]+de[\s\u00a0]+edad)",
     re.IGNORECASE,
 )
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,6}[a-zA-Z]{2,24}(?!\w)")

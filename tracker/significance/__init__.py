@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker import facts
-from tracker.model import Change, Comparison, FactChange, Memory, Reading
+from tracker.model import Change, Comparison, Memory, Reading
 from tracker.significance import captures, renames
 from tracker.significance.evidence import masked_key
 from tracker.significance.ladder import Opinion, Scene, judge, strongest

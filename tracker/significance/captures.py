@@ -12,11 +12,18 @@ from tracker.model import Comparison, Reading
 from tracker.significance.plain import lines
 
 _ERROR = re.compile(
-    r"page (?:not found|isn[’']t available|does(?:n[’']t| not) exist|cannot be found|you (?:requested|are looking for))|404|403 forbidden|access denied|error 5\d\d|internal server error"
-    r"|bad gateway|service unavailable|gateway time-?out|something went wrong|an error (?:has )?occurred|we[’']re sorry|too many requests|temporarily (?:unavailable|blocked)"
-    r"|verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|checking your browser|just a moment|enable (?:javascript|cookies)|unusual traffic|captcha|ray id|cloudflare"
-    r"|log in to continue|please (?:log|sign) in|you must (?:log|sign) in|sign in to (?:continue|your account)|session (?:has )?expired|under maintenance|be right back|content (?:isn[’']t|is not) available"
-    r"|before you continue|accept (?:all )?cookies|seite (?:nicht gefunden|existiert nicht)|page introuvable|página no encontrada|página não encontrada|pagina non trovata|stránka nenalezena|nie znaleziono|az oldal nem található|vahvista|sidan hittades inte",
+    r"page (?:not found|isn[’']t available|does(?:n[’']t| not) exist|cannot be found|you (?:requested|"
+    r"are looking for))|404|403 forbidden|access denied|error 5\d\d|internal server error"
+    r"|bad gateway|service unavailable|gateway time-?out|something went wrong|"
+    r"an error (?:has )?occurred|we[’']re sorry|too many requests|temporarily (?:unavailable|blocked)"
+    r"|verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|checking your browser|"
+    r"just a moment|enable (?:javascript|cookies)|unusual traffic|captcha|ray id|cloudflare"
+    r"|log in to continue|please (?:log|sign) in|you must (?:log|sign) in|sign in to (?:continue|"
+    r"your account)|session (?:has )?expired|under maintenance|be right back|content (?:isn[’']t|"
+    r"is not) available"
+    r"|before you continue|accept (?:all )?cookies|seite (?:nicht gefunden|existiert nicht)|"
+    r"page introuvable|página no encontrada|página não encontrada|pagina non trovata|"
+    r"stránka nenalezena|nie znaleziono|az oldal nem található|vahvista|sidan hittades inte",
     re.IGNORECASE,
 )
 _SHORT = 4000
@@ -111,7 +118,7 @@ def _stamps(reading: Reading) -> frozenset[str]:
 
 
 def _editions(step: Step) -> bool:
-    """True when what went or came is another edition of what stayed: most of its sections have the same titles."""
+    """True when what went or came is another edition of what stayed: its sections have the same titles."""
     titles = [Counter(s.heading for s in r.sections if s.heading) for r in (step.older, step.newer)]
     common = titles[0] & titles[1]
     extra = (titles[0] - titles[1]) + (titles[1] - titles[0])

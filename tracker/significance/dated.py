@@ -7,59 +7,98 @@ import re
 from tracker.significance.plain import Line
 
 _MONTHS = (
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep"
-    " sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août"
-    " septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
-    " diciembre janeiro fevereiro março maio junho julho setembro outubro dezembro gennaio febbraio aprile maggio giugno"
-    " luglio settembre ottobre dicembre januari februari maart mei augustus stycznia lutego marca kwietnia maja czerwca lipca"
-    " sierpnia września października listopada grudnia styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień"
-    " październik listopad grudzień augusti januar februar marts ledna února března dubna května června července srpna září"
-    " října listopadu prosince január február március április május június július augusztus szeptember október november"
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep"
+    " sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril "
+    "juin juillet août"
+    " septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre "
+    "octubre noviembre"
+    " diciembre janeiro fevereiro março maio junho julho setembro outubro dezembro gennaio febbraio "
+    "aprile maggio giugno"
+    " luglio settembre ottobre dicembre januari februari maart mei augustus stycznia lutego marca "
+    "kwietnia maja czerwca lipca"
+    " sierpnia września października listopada grudnia styczeń luty marzec kwiecień maj czerwiec "
+    "lipiec sierpień wrzesień"
+    " październik listopad grudzień augusti januar februar marts ledna února března dubna května "
+    "června července srpna září"
+    " října listopadu prosince január február március április május június július augusztus szeptember "
+    "október november"
     " december ianuarie februarie martie aprilie iunie iulie septembrie octombrie noiembrie decembrie"
-    " tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta"
+    " tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta "
+    "lokakuuta marraskuuta joulukuuta"
     " siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca"
 )
 _MONTH = "(?:" + "|".join(sorted(set(_MONTHS.split()), key=len, reverse=True)) + r")\.?"
 DATE = re.compile(
-    rf"(?<![^\W\d_])(?:\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:of\s+|de\s+)?{_MONTH}(?![^\W\d_]),?[\s-]*(?:(?:de|of)\s+)?(?:\d{{4}})?\.?"
-    rf"|{_MONTH}(?![^\W\d_])[,\s-]*\d{{1,2}}(?:st|nd|rd|th)?(?!\d),?\s*(?:\d{{4}})?|{_MONTH}(?![^\W\d_])[,\s-]*(?:de\s+)?\d{{4}}"
+    rf"(?<![^\W\d_])(?:\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:of\s+|"
+    rf"de\s+)?{_MONTH}(?![^\W\d_]),?[\s-]*(?:(?:de|of)\s+)?(?:\d{{4}})?\.?"
+    rf"|{_MONTH}(?![^\W\d_])[,\s-]*\d{{1,2}}(?:st|nd|rd|th)?(?!\d),?\s*(?:\d{{4}})?|"
+    rf"{_MONTH}(?![^\W\d_])[,\s-]*(?:de\s+)?\d{{4}}"
     rf"|\d{{4}}\.?\s*{_MONTH}(?![^\W\d_])\s*\d{{0,2}}\.?)"
-    r"|(?<!\d)\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}(?!\d)[.日]?|(?<!\d)\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)",
+    r"|(?<!\d)\d{4}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}(?!\d)[.日]?|"
+    r"(?<!\d)\d{1,2}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{4}(?!\d)|(?<!\d)(?:19|20)\d\d(?!\d)",
     re.IGNORECASE,
 )
 _STAMP_WORDS = (
-    r"last|latest|most|recently|date|dates|day|of|on|the|this|these|as|from|since|at|is|was|were|been|has|have|and|with|in|to|for|by|our|we|you|page|document|here"
-    r"|updated?|updates?|revised|revision|modified|modification|effective|amended|amendment|changed|changes?|reviewed|published|posted|issued|issue|dated|valid|applies|applicable|takes?|effect"
-    r"|current|currently|comes?|into|force|enters?|starting|adopted|created|approved|version|versions|ver|v|release|no|nr|n°|n|edition|draft"
-    r"|terms|service|services|use|privacy|policy|policies|notice|statement|agreement|guidelines|conditions|rules|cookie|cookies|text|article"
-    r"|zuletzt|aktualisiert|aktualisierung|letzte|änderung|geändert|stand|vom|am|ab|seit|gültig|fassung|datum|der|des|den|und|inkrafttreten|version"
-    r"|dernière|derniere|mise|mises|à|a|jour|le|la|les|du|de|des|date|en|vigueur|entrée|modifiée?|modification|depuis|au|partir|valable|applicable|présente?s?"
-    r"|última|ultima|último|actualización|atualização|actualizado|actualizada|atualizado|atualizada|modificación|fecha|fecha|data|em|desde|vigor|vigente|vigência|el|los|las|del|da|do|revisión|versión|versão|publicación"
-    r"|ultimo|aggiornamento|aggiornato|aggiornata|modifica|il|dal|valido|efficace|laatst|laatste|bijgewerkt|gewijzigd|op|geldig|vanaf|per|datum|versie|herzien|ingangsdatum"
-    r"|ostatnia|aktualizacja|obowiązuje|od|dnia|dzień|na|wersja|data|senast|uppdaterad|uppdaterades|gäller|fr\.o\.m|sidst|opdateret|gældende|fra|sist|oppdatert|gjelder|päivitetty|viimeksi|voimassa|alkaen"
-    r"|hatályos|hatálya|hatályba|lépés|utoljára|frissítve|frissítés|módosítva|kelt|napjától|től|tól|tő|naptól|poslední|aktualizace|účinnost|účinné|platnost|platné|ode|dne|posledná|aktualizácia|účinnosť|dňa|v|zo"
-    r"|actualizare|actualizat|actualizată|valabil|intrare|începând|cu|din|zadnja|posodobitev|velja|veljajo|ažurirano|vrijedi|stupa|snagu|u|z"
+    r"last|latest|most|recently|date|dates|day|of|on|the|this|these|as|from|since|at|is|was|were|been|"
+    r"has|have|and|with|in|to|for|by|our|we|you|page|document|here"
+    r"|updated?|updates?|revised|revision|modified|modification|effective|amended|amendment|changed|"
+    r"changes?|reviewed|published|posted|issued|issue|dated|valid|applies|applicable|takes?|effect"
+    r"|current|currently|comes?|into|force|enters?|starting|adopted|created|approved|version|versions|"
+    r"ver|v|release|no|nr|n°|n|edition|draft"
+    r"|terms|service|services|use|privacy|policy|policies|notice|statement|agreement|guidelines|"
+    r"conditions|rules|cookie|cookies|text|article"
+    r"|zuletzt|aktualisiert|aktualisierung|letzte|änderung|geändert|stand|vom|am|ab|seit|gültig|"
+    r"fassung|datum|der|des|den|und|inkrafttreten|version"
+    r"|dernière|derniere|mise|mises|à|a|jour|le|la|les|du|de|des|date|en|vigueur|entrée|modifiée?|"
+    r"modification|depuis|au|partir|valable|applicable|présente?s?"
+    r"|última|ultima|último|actualización|atualização|actualizado|actualizada|atualizado|atualizada|"
+    r"modificación|fecha|fecha|data|em|desde|vigor|vigente|vigência|el|los|las|del|da|do|revisión|"
+    r"versión|versão|publicación"
+    r"|ultimo|aggiornamento|aggiornato|aggiornata|modifica|il|dal|valido|efficace|laatst|laatste|"
+    r"bijgewerkt|gewijzigd|op|geldig|vanaf|per|datum|versie|herzien|ingangsdatum"
+    r"|ostatnia|aktualizacja|obowiązuje|od|dnia|dzień|na|wersja|data|senast|uppdaterad|uppdaterades|"
+    r"gäller|fr\.o\.m|sidst|opdateret|gældende|fra|sist|oppdatert|gjelder|päivitetty|viimeksi|voimassa|"
+    r"alkaen"
+    r"|hatályos|hatálya|hatályba|lépés|utoljára|frissítve|frissítés|módosítva|kelt|napjától|től|tól|tő|"
+    r"naptól|poslední|aktualizace|účinnost|účinné|platnost|platné|ode|dne|posledná|aktualizácia|"
+    r"účinnosť|dňa|v|zo"
+    r"|actualizare|actualizat|actualizată|valabil|intrare|începând|cu|din|zadnja|posodobitev|velja|"
+    r"veljajo|ažurirano|vrijedi|stupa|snagu|u|z"
     r"|utc|gmt|am|pm|cet|cest|pst|est|et|pt|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
 _STAMP_WORD = re.compile(rf"(?<!\w)(?:{_STAMP_WORDS})(?!\w)", re.IGNORECASE)
 _STAMP_LABEL = re.compile(
-    r"updat|revis|modif|effective|amend|effect|version|valid|publish|posted|dated|force|aktualis|geändert|stand\b|gültig|fassung|mise|jour\b|vigueur|vigor|actualiz|atualiz|vigên"
-    r"|aggiorn|bijgewerkt|gewijzigd|geldig|aktualiz|obowiąz|uppdater|gäller|opdater|gælden|oppdater|gjelder|päivit|voimassa|hatály|frissít|módos|účinn|platn|actualiz|valabil|posodob|velja|ažur|vrijedi|更新|生效|施行|改定|시행|개정",
+    r"updat|revis|modif|effective|amend|effect|version|valid|publish|posted|dated|force|aktualis|"
+    r"geändert|stand\b|gültig|fassung|mise|jour\b|vigueur|vigor|actualiz|atualiz|vigên"
+    r"|aggiorn|bijgewerkt|gewijzigd|geldig|aktualiz|obowiąz|uppdater|gäller|opdater|gælden|oppdater|"
+    r"gjelder|päivit|voimassa|hatály|frissít|módos|účinn|platn|actualiz|valabil|posodob|velja|ažur|"
+    r"vrijedi|更新|生效|施行|改定|시행|개정",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|&copy;|copyright)", re.IGNORECASE)
 _VERSION = re.compile(
-    r"(?<![\w.])(?:v(?:ersion|er)?\.?\s?)?\d{1,4}(?:\.\d{1,4}){1,3}\w?(?![\w])|(?<!\w)v\.?\s?\d{1,6}\w{0,3}(?!\w)|(?:version|versión|versão|versie|wersja|verze|verzia|versiune)\s*(?:no?\.?|n°|nr\.?)?\s*\d+(?:\.\d+)*",
+    r"(?<![\w.])(?:v(?:ersion|er)?\.?\s?)?\d{1,4}(?:\.\d{1,4}){1,3}\w?(?![\w])|"
+    r"(?<!\w)v\.?\s?\d{1,6}\w{0,3}(?!\w)|(?:version|versión|versão|versie|wersja|verze|verzia|"
+    r"versiune)\s*(?:no?\.?|n°|nr\.?)?\s*\d+(?:\.\d+)*",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"(?:previous|prior|past|earlier|archived?|old(?:er)?|former|historical|current|new|printable)\s+(?:[\w'’]+\s+){0,4}(?:version|polic|terms|agreement|notice|edition|guideline|rules|condition)"
-    r"|version (?:history|archive)|archived? versions?|view (?:archive|history)|changelog|change log|version(?:s)? (?:antérieure|précédente|archivée)|frühere (?:version|fassung)|versiones anteriores|versões anteriores|versioni precedenti"
-    r"|vorherige|ältere fassung|poprzedni|wcześniejsz|archiwal|korábbi|előző|předchozí|predchádzaj|prejšnj|prethodn|arhiv|tidigare|tidligere|aiemm|eerdere|vorige|(?:varianta|versiunea|versiunile)\s+(?:valabil|anterio|preceden)",
+    r"(?:previous|prior|past|earlier|archived?|old(?:er)?|former|historical|current|new|"
+    r"printable)\s+(?:[\w'’]+\s+){0,4}(?:version|polic|terms|agreement|notice|edition|guideline|rules|"
+    r"condition)"
+    r"|version (?:history|archive)|archived? versions?|view (?:archive|history)|changelog|change log|"
+    r"version(?:s)? (?:antérieure|précédente|archivée)|frühere (?:version|fassung)|"
+    r"versiones anteriores|versões anteriores|versioni precedenti"
+    r"|vorherige|ältere fassung|poprzedni|wcześniejsz|archiwal|korábbi|előző|předchozí|predchádzaj|"
+    r"prejšnj|prethodn|arhiv|tidigare|tidligere|aiemm|eerdere|vorige|(?:varianta|versiunea|"
+    r"versiunile)\s+(?:valabil|anterio|preceden)",
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"(?:we(?:'|’)?(?:ve| have| are|'re|’re)?\s+(?:recently\s+|also\s+)?(?:updat|revis|chang|mak|made|amend|ren?am)\w*|(?:our|the|these|this)\s+(?:new|updated|revised)\b[^.]{0,80}?(?:effect|appl|force)"
+    r"(?:we(?:'|’)?(?:ve| have| are|'re|’re)?\s+(?:recently\s+|also\s+)?(?:updat|revis|chang|mak|made|"
+    r"amend|ren?am)\w*|(?:our|the|these|this)\s+(?:new|updated|revised)\b[^.]{0,80}?(?:effect|appl|"
+    r"force)"
     r"|(?:ha(?:s|ve) been|is being|are being|was|were|will be)\s+updated|new version|updated version)",
     re.IGNORECASE,
 )
@@ -99,7 +138,7 @@ def earlier_versions(line: Line) -> bool:
 
 
 def announces(line: Line) -> bool:
-    """True for a line that only announces that the text was or will be replaced, and where the other stands."""
+    """True for a line that only announces that the text is replaced, and where the other stands."""
     text = line.words
     if not text or len(text) > 500 or text.count(". ") > 2:
         return False

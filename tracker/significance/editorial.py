@@ -1,4 +1,4 @@
-"""Rewording that is provably without meaning: spelling, contractions, doubled words, articles, renamed products."""
+"""Rewording provably without meaning: spelling, contractions, doubled words, articles, renamed products."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from itertools import chain
 from urllib.parse import unquote
 
 from tracker.facts import patterns
+from tracker.significance.dated import DATE
 from tracker.significance.plain import Line, key
 from tracker.significance.plain import words as words_of
 
@@ -26,37 +27,38 @@ _NEGATION = re.compile(
         "not no never none nor neither without cannot except unless nothing nobody",
         "nicht kein keine keinen keiner keinem keines nie niemals ohne weder",
         "ne pas sans jamais aucun aucune ni non nunca sin ningún ninguna ninguno não nem sem nenhum nenhuma",
-        "senza mai nessun nessuna nessuno niet geen nooit zonder inte ej ingen inga aldrig utan ikke uden uten",
+        "senza mai nessun nessuna nessuno niet geen nooit zonder inte ej ingen inga aldrig utan ikke "
+        "uden uten",
         "nem ne nincs soha nélkül nie bez nikdy žádný nu fără nici ei eivät ilman",
     ).pattern + r"|\b\w+n['’]t\b|(?<!\w)n['’](?=\w)",
     re.I,
 )  # fmt: skip
 _MODALITY = _words(
-    "may must shall should will would can could might cannot ought required require requires obliged permitted",
+    "may must shall should will would can could might cannot ought required require requires obliged "
+    "permitted",
     "allowed prohibited forbidden entitled mandatory optional consent",
     "muss müssen darf dürfen kann können soll sollen sollte verpflichtet berechtigt",
     "peut peuvent pouvez doit doivent devez devra pourra pourrons pouvons interdit obligatoire",
     "puede pueden podrá podrán debe deben deberá deberán pode podem poderá deve devem deverá",
-    "può possono deve devono dovrà potrà mag mogen moet moeten kan kunnen zal zullen får ska måste kan skal må",
+    "può possono deve devono dovrà potrà mag mogen moet moeten kan kunnen zal zullen får ska måste kan "
+    "skal må",
     "może mogą musi muszą może moze morate köteles jogosult lehet kell smí může musí poate trebuie",
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|okt|dez|mai|juin|juil|août|déc|fév|janv|avr|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|dez)[a-zéûäöüç]*\.?"
-_DATE = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?{_MONTH},?\s+(?:de\s+)?\d{{4}}\b|\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}\b"
-    rf"|\b\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}}\b|\b\d{{1,2}}[./-]\s?\d{{1,2}}[./-]\s?\d{{4}}\b|\b{_MONTH}\s+\d{{4}}\b",
-    re.IGNORECASE,
-)
 _COMPANY = re.compile(
-    r"(?:[A-Z][\w&.'’-]*,?\s+){1,5}(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.?A\.?S?|S\.?à\.?\s?r\.?l|SARL|SAS|S\.?r\.?l|S\.?p\.?A|B\.?V|N\.?V|AB|ASA|AS|A/S|ApS|Oy|Oyj|PLC|plc|LLP|ULC|Pty|Corp|Corporation|Company|K\.?K|Kft|Zrt|s\.r\.o|a\.s|d\.o\.o|Sp\.\s?z\s?o\.o|Co)\b\.?"
+    r"(?:[A-Z][\w&.'’-]*,?\s+){1,5}(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.?A\.?S?|"
+    r"S\.?à\.?\s?r\.?l|SARL|SAS|S\.?r\.?l|S\.?p\.?A|B\.?V|N\.?V|AB|ASA|AS|A/S|ApS|Oy|Oyj|PLC|plc|LLP|"
+    r"ULC|Pty|Corp|Corporation|Company|K\.?K|Kft|Zrt|s\.r\.o|a\.s|d\.o\.o|Sp\.\s?z\s?o\.o|Co)\b\.?"
 )
 _SUFFIXED = re.compile(r"(?:Inc|LLC|Ltd|Limited|GmbH|AG|SARL|ULC|Corp|plc|Pty)\b")
 _RECIPIENT = re.compile(
-    r"(?:share|shared|disclose|disclosed|sell|sold|transfer|transferred|provide|provided)\s+(?:[\w'’]+\s+){0,6}?(?:with|to)\s+(?:[\w'’-]+\s?){1,5}",
+    r"(?:share|shared|disclose|disclosed|sell|sold|transfer|transferred|provide|"
+    r"provided)\s+(?:[\w'’]+\s+){0,6}?(?:with|to)\s+(?:[\w'’-]+\s?){1,5}",
     re.IGNORECASE,
 )
 _DEFINED = re.compile(r"[“\"„«]\s?(?:\*\*)?[A-Z][\w\s'’-]{1,40}?(?:\*\*)?\s?[”\"“»]")
 _REFERENCE = re.compile(
-    r"(?:\b(?:Section|Article|Clause|Paragraph|Annex|Schedule|Exhibit|Appendix|Abschnitt|Ziffer|Artikel|Art\.|Punkt|point|artículo|articolo|artigo|sección)|§)\s*\d+(?:\.\d+)*[a-z]?",
+    r"(?:\b(?:Section|Article|Clause|Paragraph|Annex|Schedule|Exhibit|Appendix|Abschnitt|Ziffer|"
+    r"Artikel|Art\.|Punkt|point|artículo|articolo|artigo|sección)|§)\s*\d+(?:\.\d+)*[a-z]?",
     re.IGNORECASE,
 )
 
@@ -87,7 +89,7 @@ def money(text: str) -> Evidence:
 
 
 def host(target: str) -> str:
-    """The host a link leads to, redirectors unwrapped, "www." left out; "" for a place in the same page or site."""
+    """The host a link leads to, redirectors unwrapped, without "www."; "" for a place in the same site."""
     address = unwrapped(target)
     if address.casefold().startswith("mailto:"):
         return address[7:].split("?")[0].strip("\\<>").casefold()
@@ -134,7 +136,7 @@ TELLING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("period", patterns.PERIOD),
     ("percent", patterns.PERCENT),
     ("age", patterns.AGE),
-    ("date", _DATE),
+    ("date", DATE),
     ("email", patterns.EMAIL),
     ("party", _COMPANY),
     ("recipient", _RECIPIENT),

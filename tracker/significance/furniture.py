@@ -12,19 +12,26 @@ from tracker.significance.plain import Line
 Rule = Callable[[Line, Ground, tuple[int, int]], bool]
 
 _COUNTER = re.compile(
-    r"(?P<dated>.*?(?:19|20)\d\d\D{0,4}|.*\b(?:19|20)\d\d)?\s*\d+(?:[.,]\d+)*\s?[kKmM]?\s+(?:views?|likes?|comments?|shares?|reads?|replies|visits?|vues|Aufrufe|visualizaciones|visualizações)",
+    r"(?P<dated>.*?(?:19|20)\d\d\D{0,4}|.*\b(?:19|20)\d\d)?\s*\d+(?:[.,]\d+)*\s?[kKmM]?\s+(?:views?|"
+    r"likes?|comments?|shares?|reads?|replies|visits?|vues|Aufrufe|visualizaciones|visualizações)",
 )
 _AGO = re.compile(
-    r"(?:(?:last\s+)?(?:updated|modified|edited|posted|published|reviewed|written by .{1,40}?)\s*:?\s*)?(?:on\s+)?(?:over|about|almost|more than)?\s*(?:an?|one|\d{1,3})\s+(?:second|minute|hour|day|week|month|year)s?\s+ago"
+    r"(?:(?:last\s+)?(?:updated|modified|edited|posted|published|reviewed|"
+    r"written by .{1,40}?)\s*:?\s*)?(?:on\s+)?(?:over|about|almost|more than)?\s*(?:an?|one|"
+    r"\d{1,3})\s+(?:second|minute|hour|day|week|month|year)s?\s+ago"
     r"|(?:last\s+)?(?:updated|modified)\s*:?\s*(?:today|yesterday|this week|last week|this month)"
-    r"|(?:mis à jour|actualisé)\s+il y a .{1,30}|(?:aktualisiert|geändert)\s+vor .{1,30}|actualizado hace .{1,30}|atualizado há .{1,30}",
+    r"|(?:mis à jour|actualisé)\s+il y a .{1,30}|(?:aktualisiert|geändert)\s+vor .{1,30}|"
+    r"actualizado hace .{1,30}|atualizado há .{1,30}",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"[a-zà-ÿ)?!][A-Z][a-z]")
 _WIDGET = re.compile(
-    r"\d+ out of \d+ found this helpful|(?:was|is) th(?:is|e) (?:article|page|information|answer)s? (?:helpful|useful)\??(?: yes)?(?: no)?|have more questions\? .{0,40}"
-    r"|\{\{.{0,80}\}\}|\$\{.{0,80}\}|<%.{0,80}%>|\[object object\]|\[?skip to .{1,30}|(?:share|tweet|post|pin) (?:this )?(?:on|to|via) \w{2,12}|\.?/\w{1,6}>?|©?\s*loading\W*"
-    r"|(?:\d{1,2} )?min(?:ute)?s? read|reading time:? .{1,20}|written by .{1,60}|by .{1,40} updated .{1,30} ago|page \d+ (?:of|/) \d+|\d+ / \d+",
+    r"\d+ out of \d+ found this helpful|(?:was|is) th(?:is|e) (?:article|page|information|"
+    r"answer)s? (?:helpful|useful)\??(?: yes)?(?: no)?|have more questions\? .{0,40}"
+    r"|\{\{.{0,80}\}\}|\$\{.{0,80}\}|<%.{0,80}%>|\[object object\]|\[?skip to .{1,30}|(?:share|tweet|"
+    r"post|pin) (?:this )?(?:on|to|via) \w{2,12}|\.?/\w{1,6}>?|©?\s*loading\W*"
+    r"|(?:\d{1,2} )?min(?:ute)?s? read|reading time:? .{1,20}|written by .{1,60}|"
+    r"by .{1,40} updated .{1,30} ago|page \d+ (?:of|/) \d+|\d+ / \d+",
     re.IGNORECASE,
 )
 
@@ -117,8 +124,8 @@ def script_link(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    image, empty_link, interface, widget, counter, relative_time, language_picker, script_link, heads_related, related, menu,
-    page_head, page_tail,
+    image, empty_link, interface, widget, counter, relative_time, language_picker, script_link, heads_related,
+    related, menu, page_head, page_tail,
 )  # fmt: skip
 """Each says of a line whether it is furniture; its docstring says which."""
 

@@ -62,7 +62,7 @@ class Ground:
 
     @cached_property
     def related(self) -> list[tuple[int, int]]:
-        """Stretches under a heading such as "Related articles", up to the next heading that is none of theirs."""
+        """Stretches under a heading such as "Related articles", up to the next heading."""
         found: list[tuple[int, int]] = []
         text = self.reading.text
         for section in self.reading.sections:
@@ -80,7 +80,7 @@ class Ground:
         return any(start <= span[0] and span[1] <= end for start, end in self.related)
 
     def counts_on(self, these: Sequence[Line], first: int) -> bool:
-        """True when every label follows the one before it at its level: the label says nothing but the place."""
+        """True when every label follows the one before it at its level, and so says nothing but the place."""
         known = self._labels_before(first)
         for one in these:
             if not one.label:

@@ -254,7 +254,7 @@ def reworded_alike(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | 
         return _unless_links(old, new, "the same in other spelling")
     renamed = old.words
     for before, after in scene.renames:
-        renamed = re.sub(rf"(?<!\w){re.escape(before)}(?!\w)", after.replace("\\", r"\\\\"), renamed)
+        renamed = re.sub(rf"(?<!\w){re.escape(before)}(?!\w)", after, renamed)
     if renamed != old.words and editorial.reading(renamed) == editorial.reading(new.words):
         return _unless_links(old, new, "a name was changed throughout")
     if old.words.casefold() == new.words.casefold() and (old.words.isupper() or new.words.isupper()):

@@ -11,7 +11,8 @@ from tracker.significance import wording
 from tracker.significance.evidence import host, unwrapped
 
 _MIRROR = re.compile(
-    r"^(?:www\d?|m|mbasic|mobile|web|en|de|fr|es|it|pt|nl|pl|sv|da|no|fi|cs|sk|hu|ro|bg|el|hr|sl|ja|ko|zh|uk|us|en-us|en-gb|pt-br)\.(?=[^.]+\.)"
+    r"^(?:www\d?|m|mbasic|mobile|web|en|de|fr|es|it|pt|nl|pl|sv|da|no|fi|cs|sk|hu|ro|bg|el|hr|sl|ja|ko|"
+    r"zh|uk|us|en-us|en-gb|pt-br)\.(?=[^.]+\.)"
 )
 _TOKEN = re.compile(r"(?=[^/?&=#]*\d)[\w%.~+-]{12,}")
 
@@ -19,7 +20,7 @@ Judged = tuple[Significance, str, tuple[str, ...]]
 
 
 def judged(old: Sequence[str], new: Sequence[str]) -> Judged | None:
-    """The significance, reason and tags of other targets under the same words; None when they are the same."""
+    """Significance, reason and tags of other targets under the same words; None when they are the same."""
     if list(old) == list(new):
         return None
     if len(old) != len(new):

@@ -50,7 +50,7 @@ class Spot:
 
     @cached_property
     def gone(self) -> tuple[Line, ...]:
-        """Lines before that have no line with the same key and label after, images and blank marks included."""
+        """Lines before that have no line with the same key, label, targets and images after."""
         return tuple(_without(self.old_lines, self.new_lines))
 
     @cached_property

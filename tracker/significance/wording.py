@@ -15,7 +15,8 @@ CONTRACTIONS = {
 }  # fmt: skip
 
 SPELLINGS = {
-    "behavior": "behaviour", "favor": "favour", "favors": "favours", "favorite": "favourite", "color": "colour",
+    "behavior": "behaviour", "favor": "favour", "favors": "favours", "favorite": "favourite",
+    "color": "colour",
     "colors": "colours", "honor": "honour", "honors": "honours", "labor": "labour", "neighbor": "neighbour",
     "endeavor": "endeavour", "endeavors": "endeavours", "behaviors": "behaviours", "rumor": "rumour",
     "center": "centre", "centers": "centres", "theater": "theatre", "fiber": "fibre", "license": "licence",
@@ -25,7 +26,8 @@ SPELLINGS = {
     "labeling": "labelling", "traveling": "travelling", "traveled": "travelled", "modeling": "modelling",
     "judgment": "judgement", "acknowledgment": "acknowledgement", "program": "programme",
     "programs": "programmes", "catalog": "catalogue", "catalogs": "catalogues", "dialog": "dialogue",
-    "check-out": "checkout", "e-mail": "email", "e-mails": "emails", "on-line": "online", "web-site": "website",
+    "check-out": "checkout", "e-mail": "email", "e-mails": "emails", "on-line": "online",
+    "web-site": "website",
     "web-sites": "websites", "log-in": "login", "sign-up": "signup", "opt-in": "opt in", "opt-out": "opt out",
     "whilst": "while", "amongst": "among", "towards": "toward", "afterwards": "afterward", "thru": "through",
     "can not": "cannot", "web site": "website", "web sites": "websites", "on going": "ongoing",
@@ -39,42 +41,61 @@ SPELLINGS = {
 
 MISSPELLINGS = {
     "recieve": "receive", "recieved": "received", "seperate": "separate", "seperately": "separately",
-    "occured": "occurred", "occuring": "occurring", "accomodate": "accommodate", "accomodation": "accommodation",
+    "occured": "occurred", "occuring": "occurring", "accomodate": "accommodate",
+    "accomodation": "accommodation",
     "adress": "address", "adresses": "addresses", "teh": "the", "wich": "which", "thier": "their",
     "beleive": "believe", "acheive": "achieve", "neccessary": "necessary", "necesary": "necessary",
-    "unneccessary": "unnecessary", "refered": "referred", "refering": "referring", "transfered": "transferred",
-    "transfering": "transferring", "commited": "committed", "commiting": "committing", "begining": "beginning",
-    "goverment": "government", "enviroment": "environment", "priviledge": "privilege", "privelege": "privilege",
-    "maintainance": "maintenance", "maintenence": "maintenance", "existance": "existence", "reccomend": "recommend",
-    "recomend": "recommend", "reccomended": "recommended", "succesful": "successful", "successfull": "successful",
+    "unneccessary": "unnecessary", "refered": "referred", "refering": "referring",
+    "transfered": "transferred",
+    "transfering": "transferring", "commited": "committed", "commiting": "committing",
+    "begining": "beginning",
+    "goverment": "government", "enviroment": "environment", "priviledge": "privilege",
+    "privelege": "privilege",
+    "maintainance": "maintenance", "maintenence": "maintenance", "existance": "existence",
+    "reccomend": "recommend",
+    "recomend": "recommend", "reccomended": "recommended", "succesful": "successful",
+    "successfull": "successful",
     "sucessful": "successful", "succesfully": "successfully", "untill": "until", "withold": "withhold",
     "pubicly": "publicly", "publically": "publicly", "publisized": "publicised", "persue": "pursue",
-    "persuant": "pursuant", "pursuent": "pursuant", "liabilty": "liability", "responsiblity": "responsibility",
-    "resposible": "responsible", "responsable": "responsible", "agrement": "agreement", "aggreement": "agreement",
+    "persuant": "pursuant", "pursuent": "pursuant", "liabilty": "liability",
+    "responsiblity": "responsibility",
+    "resposible": "responsible", "responsable": "responsible", "agrement": "agreement",
+    "aggreement": "agreement",
     "agreeement": "agreement", "informations": "information", "infomation": "information",
-    "informaton": "information", "privay": "privacy", "pivacy": "privacy", "polcy": "policy", "poilcy": "policy",
-    "consistant": "consistent", "independant": "independent", "garantee": "guarantee", "gaurantee": "guarantee",
+    "informaton": "information", "privay": "privacy", "pivacy": "privacy", "polcy": "policy",
+    "poilcy": "policy",
+    "consistant": "consistent", "independant": "independent", "garantee": "guarantee",
+    "gaurantee": "guarantee",
     "guarentee": "guarantee", "harrass": "harass", "harrassment": "harassment", "harassement": "harassment",
     "copywrite": "copyright", "copyrighed": "copyrighted", "infringment": "infringement",
-    "infringemnt": "infringement", "trademarck": "trademark", "applicible": "applicable", "aplicable": "applicable",
+    "infringemnt": "infringement", "trademarck": "trademark", "applicible": "applicable",
+    "aplicable": "applicable",
     "appropiate": "appropriate", "approriate": "appropriate", "inapropriate": "inappropriate",
-    "inappropiate": "inappropriate", "definately": "definitely", "dependant": "dependent", "developement": "development",
+    "inappropiate": "inappropriate", "definately": "definitely", "dependant": "dependent",
+    "developement": "development",
     "explicitely": "explicitly", "explicity": "explicitly", "expresely": "expressly", "futher": "further",
-    "immediatly": "immediately", "immedately": "immediately", "indentify": "identify", "identifed": "identified",
+    "immediatly": "immediately", "immedately": "immediately", "indentify": "identify",
+    "identifed": "identified",
     "legitmate": "legitimate", "lisence": "licence", "liscense": "licence", "managment": "management",
-    "noticable": "noticeable", "obligaton": "obligation", "ocurrence": "occurrence", "occurence": "occurrence",
-    "paticular": "particular", "particularily": "particularly", "permision": "permission", "permited": "permitted",
-    "posession": "possession", "possesion": "possession", "preferrences": "preferences", "proceedure": "procedure",
+    "noticable": "noticeable", "obligaton": "obligation", "ocurrence": "occurrence",
+    "occurence": "occurrence",
+    "paticular": "particular", "particularily": "particularly", "permision": "permission",
+    "permited": "permitted",
+    "posession": "possession", "possesion": "possession", "preferrences": "preferences",
+    "proceedure": "procedure",
     "proccess": "process", "procesing": "processing", "processsing": "processing", "prohibted": "prohibited",
     "provison": "provision", "providor": "provider", "reasonible": "reasonable", "relevent": "relevant",
-    "requirment": "requirement", "requirments": "requirements", "retreive": "retrieve", "secutiry": "security",
+    "requirment": "requirement", "requirments": "requirements", "retreive": "retrieve",
+    "secutiry": "security",
     "securtiy": "security", "serivce": "service", "serivces": "services", "servcies": "services",
     "servcie": "service", "similiar": "similar", "specifed": "specified", "subsidary": "subsidiary",
     "supress": "suppress", "temporarly": "temporarily", "thrid": "third", "througout": "throughout",
     "unauthorised": "unauthorised", "unauthorzed": "unauthorised", "unfortunatly": "unfortunately",
     "usefull": "useful", "usally": "usually", "verfication": "verification", "verifiy": "verify",
-    "voilate": "violate", "voilation": "violation", "violaton": "violation", "wether": "whether", "writting": "writing",
-    "writen": "written", "youre": "you are", "dont": "do not", "doesnt": "does not", "cant": "cannot", "wont": "will not",
+    "voilate": "violate", "voilation": "violation", "violaton": "violation", "wether": "whether",
+    "writting": "writing",
+    "writen": "written", "youre": "you are", "dont": "do not", "doesnt": "does not", "cant": "cannot",
+    "wont": "will not",
 }  # fmt: skip
 """Words that are no words, and what was meant."""
 
@@ -91,39 +112,66 @@ RENAMED_HOSTS = {"twitter.com": "x.com", "transparency.fb.com": "transparency.me
 ARTICLES = {"a", "an", "the"}
 
 AMERICAN = re.compile(
-    r"(?<=[a-z]{3})(?:iz)(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)|(?<=[a-z]{3})yz(?=(?:e|ed|es|er|ing)$)"
+    r"(?<=[a-z]{3})(?:iz)(?=(?:e|ed|es|er|ers|ing|ation|ations|ational|able)$)|(?<=[a-z]{3})yz(?=(?:e|"
+    r"ed|es|er|ing)$)"
 )
 
 ENGLISH = re.compile(r"(?<!\w)(?:the|of|and|you|your|we|our|to)(?!\w)", re.IGNORECASE)
 """Words that tell that a line is English."""
 
 _UI = """
-log in|login|log out|logout|sign in|sign up|log in or sign up|sign up log in|register|create account|create new account|my account
-search|search...|menu|close|open|home|back|next|previous|prev|print|print this page|printable version|share|share this|share article|copy|copy link
-copy url|copy article link|link copied|copied|save|save as pdf|download|download pdf|download as pdf|skip to content|skip to main content
-skip to navigation|back to top|return to top|go to top|to top|top|scroll to top|up|show more|show less|read more|see more|view more|learn more|more
-expand|collapse|expand all|collapse all|show all|hide|view all|see all|load more|loading|loading...|please wait|play|play video|pause|watch video
-watch the video|video|unmute|mute|take survey|take the survey|take our survey|start survey|feedback|give feedback|send feedback|submit|submit feedback
-yes|no|was this helpful|was this helpful?|was this article helpful|was this article helpful?|was this page helpful?|did this answer your question?
-was this information helpful?|is this page helpful?|thanks for your feedback|thanks for your feedback!|thank you for your feedback|have a moment?
-tell us how we're doing|tell us how we are doing|how can we improve it?|rate this article|have more questions?|have more questions? submit a request
-submit a request|contact support|chat with us|live chat|ask the community|still need help?|need more help?|need more help|try these next steps:
-follow|follow us|subscribe|newsletter|subscribe to our newsletter|on this page|in this article|table of contents|contents|jump to|jump to section
-accept|accept all|accept cookies|accept all cookies|reject all|decline|allow all|allow all cookies|cookie settings|manage cookies
-manage preferences|cookie preferences|got it|i agree|agree|ok|okay|dismiss|cancel|confirm|continue|skip|english|language|select language
-change language|choose language|choose your language|select your language|all collections|go back|go to homepage|help center|help centre|support
-facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|telegram|tiktok|email|e-mail|link|reddit|tumblr|share on facebook
-share on twitter|share on linkedin|share on x|tweet|tweet this|get the app|get app|download the app|open app|download on the app store
-get it on google play|available on the app store|false|true|null|undefined|nan|[object object]|none|sitemap|site map|cart|wishlist|checkout
-notifications|settings|profile|dark mode|light mode|toggle navigation|toggle menu|toggle dropdown|new!|beta|advertisement|ad|sponsored
-drucken|teilen|suche|suchen|anmelden|registrieren|einloggen|menü|schließen|zurück|nach oben|mehr anzeigen|weniger anzeigen|mehr erfahren|startseite
-war dieser artikel hilfreich?|war dieser beitrag hilfreich?|imprimer|partager|rechercher|recherche|connexion|se connecter|s'inscrire|fermer
-retour en haut|haut de page|accueil|retour|en savoir plus|voir plus|voir moins|lire la suite|cet article vous a-t-il été utile ?
-cet article vous a-t-il aidé ?|imprimir|compartir|buscar|iniciar sesión|registrarse|cerrar|volver|inicio|volver arriba|ver más|leer más
-¿fue útil este artículo?|entrar|partilhar|pesquisar|fechar|voltar|início|ver mais|stampa|condividi|cerca|accedi|registrati|chiudi|torna su|leggi di più
-afdrukken|delen|zoeken|inloggen|registreren|sluiten|terug|naar boven|meer weergeven|drukuj|udostępnij|szukaj|zaloguj się|zarejestruj się|zamknij
-skriv ut|dela|sök|logga in|registrera|stäng|tillbaka|udskriv|del|søg|log ind|luk|nyhet!|tulosta|jaa|etsi|kirjaudu|nyomtatás|megosztás|keresés
-belépés|regisztráció|bezárás|vissza|tisk|sdílet|hledat|přihlásit se|registrovat|zavřít|zpět|tipărește|caută|autentificare|înregistrare|închide|înapoi
+log in|login|log out|logout|sign in|sign up|log in or sign up|sign up log in|register|create account
+create new account|my account
+search|search...|menu|close|open|home|back|next|previous|prev|print|print this page|printable version
+share|share this|share article|copy|copy link
+copy url|copy article link|link copied|copied|save|save as pdf|download|download pdf|download as pdf
+skip to content|skip to main content
+skip to navigation|back to top|return to top|go to top|to top|top|scroll to top|up|show more|show less
+read more|see more|view more|learn more|more
+expand|collapse|expand all|collapse all|show all|hide|view all|see all|load more|loading|loading...
+please wait|play|play video|pause|watch video
+watch the video|video|unmute|mute|take survey|take the survey|take our survey|start survey|feedback
+give feedback|send feedback|submit|submit feedback
+yes|no|was this helpful|was this helpful?|was this article helpful|was this article helpful?
+was this page helpful?|did this answer your question?
+was this information helpful?|is this page helpful?|thanks for your feedback|thanks for your feedback!
+thank you for your feedback|have a moment?
+tell us how we're doing|tell us how we are doing|how can we improve it?|rate this article
+have more questions?|have more questions? submit a request
+submit a request|contact support|chat with us|live chat|ask the community|still need help?|need more help?
+need more help|try these next steps:
+follow|follow us|subscribe|newsletter|subscribe to our newsletter|on this page|in this article
+table of contents|contents|jump to|jump to section
+accept|accept all|accept cookies|accept all cookies|reject all|decline|allow all|allow all cookies
+cookie settings|manage cookies
+manage preferences|cookie preferences|got it|i agree|agree|ok|okay|dismiss|cancel|confirm|continue|skip
+english|language|select language
+change language|choose language|choose your language|select your language|all collections|go back
+go to homepage|help center|help centre|support
+facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|telegram|tiktok|email|e-mail|link|reddit
+tumblr|share on facebook
+share on twitter|share on linkedin|share on x|tweet|tweet this|get the app|get app|download the app
+open app|download on the app store
+get it on google play|available on the app store|false|true|null|undefined|nan|[object object]|none
+sitemap|site map|cart|wishlist|checkout
+notifications|settings|profile|dark mode|light mode|toggle navigation|toggle menu|toggle dropdown|new!
+beta|advertisement|ad|sponsored
+drucken|teilen|suche|suchen|anmelden|registrieren|einloggen|menü|schließen|zurück|nach oben|mehr anzeigen
+weniger anzeigen|mehr erfahren|startseite
+war dieser artikel hilfreich?|war dieser beitrag hilfreich?|imprimer|partager|rechercher|recherche
+connexion|se connecter|s'inscrire|fermer
+retour en haut|haut de page|accueil|retour|en savoir plus|voir plus|voir moins|lire la suite
+cet article vous a-t-il été utile ?
+cet article vous a-t-il aidé ?|imprimir|compartir|buscar|iniciar sesión|registrarse|cerrar|volver|inicio
+volver arriba|ver más|leer más
+¿fue útil este artículo?|entrar|partilhar|pesquisar|fechar|voltar|início|ver mais|stampa|condividi|cerca
+accedi|registrati|chiudi|torna su|leggi di più
+afdrukken|delen|zoeken|inloggen|registreren|sluiten|terug|naar boven|meer weergeven|drukuj|udostępnij
+szukaj|zaloguj się|zarejestruj się|zamknij
+skriv ut|dela|sök|logga in|registrera|stäng|tillbaka|udskriv|del|søg|log ind|luk|nyhet!|tulosta|jaa|etsi
+kirjaudu|nyomtatás|megosztás|keresés
+belépés|regisztráció|bezárás|vissza|tisk|sdílet|hledat|přihlásit se|registrovat|zavřít|zpět|tipărește
+caută|autentificare|înregistrare|închide|înapoi
 登录|注册|登入|註冊|搜索|搜尋|首页|首頁|返回|ログイン|検索|ホーム|로그인|검색|홈
 """
 INTERFACE = frozenset(entry.strip() for row in _UI.strip().splitlines() for entry in row.split("|"))
@@ -132,33 +180,51 @@ INTERFACE = frozenset(entry.strip() for row in _UI.strip().splitlines() for entr
 KEYS = re.compile(r"(?:(?:ctrl|cmd|alt|shift|option|⌘|⌃)\s?\+\s?){1,3}\w{1,5}", re.IGNORECASE)
 
 RELATED = re.compile(
-    r"(?:related|recommended|similar|popular|more|featured|recent(?:ly viewed)?|other(?: helpful)?|latest|top|promoted|suggested)\s+"
-    r"(?:help\s+)?(?:articles?|topics?|posts?|links?|content|resources?|pages?|reading|stories|news|questions|searches|videos|guides)"
-    r"(?:\s+(?:to read|in this section|for you))?|you (?:may|might) (?:also )?(?:like|be interested in).{0,30}|people also (?:ask|viewed)|read next|what's next|explore more"
-    r"|keep reading|more from .{1,40}|articles in this section|recently viewed articles|verwandte (?:artikel|themen|beiträge)|ähnliche (?:artikel|themen|beiträge)"
-    r"|weitere (?:artikel|themen|beiträge)|articles? (?:associés|connexes|similaires|liés)|(?:sujets|contenus?) (?:associés|connexes|similaires)"
-    r"|à lire aussi|artículos relacionados|temas relacionados|artigos relacionados|tópicos relacionados|articoli correlati|argomenti correlati"
-    r"|gerelateerde (?:artikelen|onderwerpen)|verwante artikelen|powiązane (?:artykuły|tematy)|podobne artykuły|relaterade artiklar|relaterede artikler"
-    r"|aiheeseen liittyvät artikkelit|kapcsolódó cikkek|související články|súvisiace články|articole (?:similare|asociate|conexe)|povezani članci|関連記事|相关文章|관련 기사",
+    r"(?:related|recommended|similar|popular|more|featured|recent(?:ly viewed)?|other(?: helpful)?|"
+    r"latest|top|promoted|suggested)\s+"
+    r"(?:help\s+)?(?:articles?|topics?|posts?|links?|content|resources?|pages?|reading|stories|news|"
+    r"questions|searches|videos|guides)"
+    r"(?:\s+(?:to read|in this section|for you))?|you (?:may|might) (?:also )?(?:like|"
+    r"be interested in).{0,30}|people also (?:ask|viewed)|read next|what's next|explore more"
+    r"|keep reading|more from .{1,40}|articles in this section|recently viewed articles|"
+    r"verwandte (?:artikel|themen|beiträge)|ähnliche (?:artikel|themen|beiträge)"
+    r"|weitere (?:artikel|themen|beiträge)|articles? (?:associés|connexes|similaires|liés)|(?:sujets|"
+    r"contenus?) (?:associés|connexes|similaires)"
+    r"|à lire aussi|artículos relacionados|temas relacionados|artigos relacionados|"
+    r"tópicos relacionados|articoli correlati|argomenti correlati"
+    r"|gerelateerde (?:artikelen|onderwerpen)|verwante artikelen|powiązane (?:artykuły|tematy)|"
+    r"podobne artykuły|relaterade artiklar|relaterede artikler"
+    r"|aiheeseen liittyvät artikkelit|kapcsolódó cikkek|související články|súvisiace články|"
+    r"articole (?:similare|asociate|conexe)|povezani članci|関連記事|相关文章|관련 기사",
     re.IGNORECASE,
 )
 """Headings under which a page lists other pages."""
 
 _TONGUES = """
-english|deutsch|français|español|italiano|português|nederlands|polski|svenska|dansk|norsk|suomi|čeština|slovenčina|magyar
-română|български|ελληνικά|русский|українська|türkçe|العربية|עברית|हिन्दी|বাংলা|ไทย|日本語|한국어|中文|简体中文|繁體中文|中文(简体)|中文(繁體)
-中文(台灣)|中文(香港)|中文(台灣)|tiếng việt|bahasa indonesia|bahasa melayu|filipino|tagalog|hrvatski|slovenščina|srpski|eesti|latviešu|lietuvių
-íslenska|català|galego|euskara|afrikaans|kiswahili|فارسی|اردو|தமிழ்|తెలుగు|ಕನ್ನಡ|മലയാളം|मराठी|ગુજરાતી|norsk bokmål|norsk (bokmål)
-english (us)|english (uk)|english (united states)|english (united kingdom)|português (brasil)|português (portugal)|português do brasil
-español (españa)|español (latinoamérica)|español (méxico)|français (france)|français (canada)|français canadien
+english|deutsch|français|español|italiano|português|nederlands|polski|svenska|dansk|norsk|suomi|čeština
+slovenčina|magyar
+română|български|ελληνικά|русский|українська|türkçe|العربية|עברית|हिन्दी|বাংলা|ไทย|日本語|한국어|中文|简体中文|繁體中文
+中文(简体)|中文(繁體)
+中文(香港)|tiếng việt|bahasa indonesia|bahasa melayu|filipino|tagalog|hrvatski|slovenščina
+srpski|eesti|latviešu|lietuvių
+íslenska|català|galego|euskara|afrikaans|kiswahili|فارسی|اردو|தமிழ்|తెలుగు|ಕನ್ನಡ|മലയാളം|मराठी|ગુજરાતી
+norsk bokmål|norsk (bokmål)
+english (us)|english (uk)|english (united states)|english (united kingdom)|português (brasil)
+português (portugal)|português do brasil
+español (españa)|español (latinoamérica)|español (méxico)|français (france)|français (canada)
+français canadien
 """
 LANGUAGES = frozenset(entry.strip() for row in _TONGUES.strip().splitlines() for entry in row.split("|"))
 """Names languages give themselves, lower case: a line of them is a language picker."""
 
 LEGAL = re.compile(
-    r"terms|polic|condition|agreement|rules|privacy|notice|addendum|legal|guideline|statement|licen[cs]e|disclosure|impressum|bedingung|datenschutz|richtlinie|agb"
-    r"|vertrag|politique|mentions|charte|règles|términos|condicion|política|privacidad|aviso|termos|condições|termini|condizioni|informativa|voorwaarden|beleid"
-    r"|regulamin|polityka|warunki|villkor|policy|vilkår|ehdot|felhasználási|szabályzat|feltételek|ászf|podmínky|zásady|podmienky|pravila|pogoji|uvjeti|opći|splošni|termeni|condiții|όροι|условия|政策|条款|規約|약관",
+    r"terms|polic|condition|agreement|rules|privacy|notice|addendum|legal|guideline|statement|"
+    r"licen[cs]e|disclosure|impressum|bedingung|datenschutz|richtlinie|agb"
+    r"|vertrag|politique|mentions|charte|règles|términos|condicion|política|privacidad|aviso|termos|"
+    r"condições|termini|condizioni|informativa|voorwaarden|beleid"
+    r"|regulamin|polityka|warunki|villkor|policy|vilkår|ehdot|felhasználási|szabályzat|feltételek|ászf|"
+    r"podmínky|zásady|podmienky|pravila|pogoji|uvjeti|opći|splošni|termeni|condiții|όροι|условия|政策|条款|"
+    r"規約|약관",
     re.IGNORECASE,
 )
 """Words in the name of a legal text: a link to one may be part of the policy."""
