@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from tracker import facts
 from tracker.model import Change, Comparison, Memory, Reading
-from tracker.significance import captures, renames
+from tracker.significance import captures, evidence, renames
 from tracker.significance.evidence import masked_key
-from tracker.significance.ladder import Opinion, Scene, judge, strongest
+from tracker.significance.ladder import Opinion, Scene, gathered, judge, strongest
 from tracker.significance.spots import Spot, cut
 
 _REMEMBERED = 5
@@ -45,7 +45,8 @@ def classify(
 def _opinion(change: Change, spots: Sequence[Spot], scene: Scene) -> Opinion:
     if not spots:
         return Opinion("layout", f"only {change.kind}, word for word")
-    return strongest(judge(spot, scene) for spot in spots)
+    opinion = gathered(judge(spot, scene) for spot in spots)
+    return replace(opinion, tags=evidence.tags(opinion.gone, opinion.come, known=opinion.tags))
 
 
 def restless(memory: Memory | None) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.significance.plain import Line
+from tracker.significance.plain import Line, key
 
 _MONTHS = (
     "january february march april may june july august september october november december jan feb mar "
@@ -117,7 +117,7 @@ def stated(line: Line) -> bool:
 
 def masked(line: Line) -> str:
     """The key of a line with its dates and version labels hidden."""
-    return Line("", "", _VERSION.sub("•", DATE.sub("•", line.words)), (), (), False).key
+    return key(_VERSION.sub("•", DATE.sub("•", line.words)))
 
 
 def copyright_year(line: Line) -> bool:

@@ -14,6 +14,8 @@ from tracker.significance.plain import Line, key
 from tracker.significance.plain import words as words_of
 
 Evidence = Counter[str]
+_LOOKED_INTO = 8000
+_LINES = 60
 
 
 def _words(*listed: str) -> re.Pattern[str]:
@@ -152,12 +154,18 @@ def critical(older: Sequence[Line], newer: Sequence[Line]) -> tuple[str, ...]:
     return tuple(tags + (["host"] if hosts(older) != hosts(newer) else []))
 
 
-def tags(older: Sequence[Line], newer: Sequence[Line]) -> tuple[str, ...]:
-    """All the evidence that differs between lines before and lines after."""
-    before, after = words_of(older), words_of(newer)
-    found = list(critical(older, newer))
+def tags(older: Sequence[Line], newer: Sequence[Line], known: Iterable[str] = ()) -> tuple[str, ...]:
+    """All the evidence that differs between lines before and lines after, in a fixed order.
+
+    Only the beginning of long texts is looked into: where so much changed, no tag says more.
+    """
+    before, after = words_of(older)[:_LOOKED_INTO], words_of(newer)[:_LOOKED_INTO]
+    if before == after and not known:
+        return ()
+    found = [tag for tag, find in CRITICAL if find(before) != find(after)]
+    found += ["host"] if hosts(older[:_LINES]) != hosts(newer[:_LINES]) else []
     found += [tag for tag, pattern in TELLING if _counter(pattern, before) != _counter(pattern, after)]
-    return tuple(found)
+    return tuple(dict.fromkeys([*known, *found]))
 
 
 def names_company(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -20,6 +21,8 @@ from tracker.significance.spots import Piece, Spot
 
 _PAIR_CELLS = 900
 _PAIR_SCORE = 50
+_HEARD = 40
+"""Opinions heard when it is known already that something substantive changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,9 @@ class Opinion:
     significance: Significance
     reason: str
     tags: tuple[str, ...] = ()
+    gone: tuple[Line, ...] = ()
+    """Lines that were lost or edited: evidence that is yet to be looked into."""
+    come: tuple[Line, ...] = ()
 
 
 def strongest(opinions: Iterable[Opinion]) -> Opinion:
@@ -40,7 +46,22 @@ def strongest(opinions: Iterable[Opinion]) -> Opinion:
     alike = [o for o in listed if o.significance == first.significance]
     reasons = list(dict.fromkeys(o.reason for o in alike))
     tags = tuple(dict.fromkeys(tag for o in alike for tag in o.tags))
-    return Opinion(first.significance, "; ".join(reasons[:3]), tags)
+    gone, come = (
+        tuple(chain.from_iterable(lines)) for lines in ([o.gone for o in alike], [o.come for o in alike])
+    )
+    return Opinion(first.significance, "; ".join(reasons[:3]), tags, gone, come)
+
+
+def gathered(opinions: Iterable[Opinion]) -> Opinion:
+    """The strongest opinion; once one is substantive, only the first ones are heard for evidence."""
+    heard: list[Opinion] = []
+    settled = False
+    for opinion in opinions:
+        heard.append(opinion)
+        settled = settled or opinion.significance == "substantive"
+        if settled and len(heard) >= _HEARD:
+            break
+    return strongest(heard)
 
 
 @dataclass(frozen=True)
@@ -136,10 +157,14 @@ def _labels(spot: Spot, scene: Scene) -> Iterable[Opinion]:
 def line_by_line(spot: Spot, scene: Scene) -> Opinion | None:
     """Each line that differs is judged, in pairs where a line was edited, else alone."""
     gone, come = list(spot.gone), list(spot.come)
-    opinions = [_judge_pair(o, n, spot, scene) for o, n in _pairs(gone, come)]
-    opinions += [_judge_lone(line, scene.old_ground, spot.before, scene) for line in gone]
-    opinions += [_judge_lone(line, scene.new_ground, spot.after, scene) for line in come]
-    return strongest(opinions)
+    pairs = _pairs(gone, come)
+    return gathered(
+        chain(
+            (_judge_pair(o, n, spot, scene) for o, n in pairs),
+            (_judge_lone(line, scene.old_ground, spot.before, scene) for line in gone),
+            (_judge_lone(line, scene.new_ground, spot.after, scene) for line in come),
+        )
+    )
 
 
 SPOT_RULES: tuple[SpotRule, ...] = (only_moved, same_words, line_by_line)
@@ -292,7 +317,7 @@ def _judge_pair(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion:
     for rule in PAIR_RULES:
         if opinion := rule(old, new, spot, scene):
             return opinion
-    return Opinion("substantive", "words differ", evidence.tags([old], [new]))
+    return Opinion("substantive", "words differ", (), (old,), (new,))
 
 
 # --- a line added or removed -----------------------------------------------------------------------------
@@ -340,6 +365,6 @@ def _judge_lone(line: Line, ground: Ground, span: tuple[int, int], scene: Scene)
     for rule in LONE_RULES:
         if opinion := rule(line, ground, span, scene):
             return opinion
-    there = ground is scene.new_ground
-    said = evidence.tags([], [line]) if there else evidence.tags([line], [])
-    return Opinion("substantive", "words added" if there else "words removed", said)
+    if ground is scene.new_ground:
+        return Opinion("substantive", "words added", (), (), (line,))
+    return Opinion("substantive", "words removed", (), (line,), ())

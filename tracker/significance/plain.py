@@ -19,10 +19,14 @@ _LABEL = re.compile(
     r"\s*(?:§\s*)?(\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+)(?=\s|$)"
 )
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_DOUBLE_QUOTES = re.compile(r"[\"\u201c-\u201f\u00ab\u00bb\u2033\u301d-\u301f\uff02]|''|``")
-_SINGLE_QUOTES = re.compile(r"[\u2018-\u201b\u2039\u203a\u00b4\u2032\uff07`]")
+_DOUBLE_QUOTES = re.compile(r"\"|''|``")
+_PLAIN = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
+    | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\u301f\uff02", '"')
+    | dict.fromkeys("\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u2032\uff07`", "'")
+)
 _OUTER_QUOTE = re.compile(r"(?<!\w)'|'(?!\w)")
+_APART = re.compile(r"\d\s+\d")
 _INNER_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 
 
@@ -40,11 +44,8 @@ class Line:
     images: tuple[str, ...]
     marked: bool
     """True for a list item: it stands behind a bullet."""
-
-    @property
-    def key(self) -> str:
-        """The same for two lines that only differ in layout."""
-        return key(self.words)
+    key: str
+    """The same for two lines that only differ in layout."""
 
 
 @lru_cache(maxsize=8192)
@@ -57,14 +58,14 @@ def line(raw: str) -> Line:
         targets = tuple(m.group(1) for m in _LINK_END.finditer(text))
         text = _LINK_END.sub("", text)
     if _RULE.fullmatch(text):
-        return Line(raw, "", "", targets, images, False)
+        return Line(raw, "", "", targets, images, False, "")
     if "<" in text:
         text = _TAG.sub(" ", text)
     bullet = _BULLET.match(text)
     text = _MARKS.sub("", text[bullet.end() :] if bullet else text)
     label = _LABEL.match(text)
     words = " ".join(_INVISIBLE.sub("", text[label.end() :] if label else text).split())
-    return Line(raw, label.group(1) if label else "", words, targets, images, bullet is not None)
+    return Line(raw, label.group(1) if label else "", words, targets, images, bullet is not None, key(words))
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -82,9 +83,13 @@ def key(words: str) -> str:
 
     White space between two digits is kept: "5 0" is not "50". Case and punctuation are kept.
     """
-    text = words if words.isascii() else unicodedata.normalize("NFKC", words)
-    if not text.isascii():
-        text = _SINGLE_QUOTES.sub("'", _DOUBLE_QUOTES.sub("", _DASHES.sub("-", _INVISIBLE.sub("", text))))
-    else:
+    text = words
+    if not words.isascii():
+        text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text).translate(_PLAIN))
+    if '"' in text or "``" in text or "''" in text:
         text = _DOUBLE_QUOTES.sub("", text)
-    return _INNER_SPACE.sub("", _OUTER_QUOTE.sub("", text).strip())
+    if "'" in text:
+        text = _OUTER_QUOTE.sub("", text)
+    if _APART.search(text) is None:
+        return "".join(text.split())
+    return _INNER_SPACE.sub("", text.strip())
