@@ -21,7 +21,6 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _LOCAL_NAT64 = ipaddress.ip_network("64:ff9b:1::/48")
 _SIX_TO_FOUR = ipaddress.ip_network("2002::/16")
 _REDIRECTS = (301, 302, 303, 307, 308)
-_CHUNK = 65_536
 
 IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -264,7 +263,7 @@ def _received(url: str, response: httpx2.Response, limits: Limits, deadline: flo
     complete = True
     unpack = _unpacker(url, headers.get("content-encoding", ""))
     try:
-        for chunk in response.iter_raw(_CHUNK):
+        for chunk in response.iter_raw():
             taken += len(chunk)
             body += unpack(chunk, limits.unpacked + 1 - len(body))
             if taken > limits.octets or len(body) > limits.unpacked:
