@@ -1,4 +1,4 @@
-"""What a new installation starts from: editions of the founding policies, and a fictional service's history."""
+"""What a new installation starts from: editions of the founding policies, and a fictional history."""
 
 from __future__ import annotations
 
@@ -74,8 +74,12 @@ def _example(folder: Path) -> tuple[list[Recording], list[DeclarationError]]:
     by_name = {d.policy: d for d in declared}
     told = _yaml(history)
     for policy in told.keys() - by_name.keys():
-        mistakes.append(DeclarationError(history, 1, f"{policy} is not declared in {folder / 'declarations'}"))
-    return [r for policy, rows in told.items() if policy in by_name for r in _told(by_name[policy], history, rows)], mistakes
+        mistakes.append(
+            DeclarationError(history, 1, f"{policy} is not declared in {folder / 'declarations'}")
+        )
+    return [
+        r for policy, rows in told.items() if policy in by_name for r in _told(by_name[policy], history, rows)
+    ], mistakes
 
 
 def _told(declaration: Declaration, history: Path, rows: list[dict[str, object]]) -> Iterator[Recording]:
@@ -87,7 +91,9 @@ def _told(declaration: Declaration, history: Path, rows: list[dict[str, object]]
             declaration.policy,
             content.decode(),
             _instant(history, row["fetched_at"]),
-            None if upgrade else Snapshot(content, "md", {"media_type": "text/markdown", "fetcher": "example"}),
+            None
+            if upgrade
+            else Snapshot(content, "md", {"media_type": "text/markdown", "fetcher": "example"}),
             _instant(history, last_seen) if last_seen else None,
             subject="read anew" if upgrade else "an invented version",
             declaration=declaration.digest,
