@@ -126,7 +126,13 @@ def same_words(spot: Spot, scene: Scene) -> Opinion | None:
     """The visible words are the same; labels, link targets, images or marks differ."""
     if key(words_of(spot.old_lines)) != key(words_of(spot.new_lines)):
         return None
-    return strongest([Opinion("layout", "the same words, laid out otherwise"), *_beside_words(spot, scene)])
+    return _beside(spot, scene)
+
+
+def _beside(spot: Spot, scene: Scene) -> Opinion:
+    """What differs beside the words of a spot: its links, images and labels, else only its marks."""
+    opinions = list(_beside_words(spot, scene))
+    return strongest(opinions or [Opinion("layout", "the same words, laid out otherwise")])
 
 
 def _beside_words(spot: Spot, scene: Scene) -> Iterable[Opinion]:
@@ -214,7 +220,7 @@ def same_line(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | None:
     alone = Spot(spot.older, spot.newer, spot.before, spot.after, ())
     object.__setattr__(alone, "old_lines", (old,))
     object.__setattr__(alone, "new_lines", (new,))
-    return strongest([Opinion("layout", "the same words, laid out otherwise"), *_beside_words(alone, scene)])
+    return _beside(alone, scene)
 
 
 def masked_address(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | None:
