@@ -1,0 +1,104 @@
+"""What a text promises about changes of itself, by cases a lawyer can read and by laws."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker import blocks, promises, sections
+from tracker.model import Promise
+
+HERE = Path(__file__).parent
+SHARED = HERE.parent.parent / "shared"
+ANCHORS = {"effect": "before effect", "posting": "after posting", "notice": "after notice", "none": "-"}
+
+
+def read(text: str, language: str | None = None) -> tuple[Promise, ...]:
+    cut = blocks.cut(text)
+    return promises.find(text, cut, sections.outline(text, cut), language=language)
+
+
+def shown(promise: Promise) -> str:
+    """A promise as the cases write it."""
+    period = f"{promise.period.value:g} {promise.period.unit}" if promise.period else "-"
+    joined = {"single": ",", "any": " or ", "all": " and "}[promise.channel_logic].join(promise.channels)
+    bound = "bound" if promise.bound else "may"
+    parts = (promise.kind, promise.trigger, period, joined or "-", promise.consent, bound)
+    return " | ".join((*parts, ANCHORS[promise.anchor]))
+
+
+def cases() -> Iterator[object]:
+    """Title, text and expected lines of every case; a file's name begins with its language."""
+    for file in sorted((HERE / "cases" / "promises").glob("*.txt")):
+        pieces = re.split(r"^\.\n", file.read_text(), flags=re.M)
+        for title, text, expected in zip(pieces[0::3], pieces[1::3], pieces[2::3], strict=False):
+            name = f"{file.stem}: {' '.join(title.split())}"
+            yield pytest.param(file.stem[:2], text.rstrip("\n"), expected, id=name)
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), list(cases()))
+def test_promises_of_a_clause(language: str, text: str, expected: str) -> None:
+    found = [shown(p) for p in read(text, language)]
+
+    assert found == expected.split("\n")[:-1]
+
+
+SEED_KINDS = {
+    "advance_notice": ["advance_notice"],
+    "stamp_promise": ["stamp"],
+    "posting_only": ["posting"],
+    "check_back_burden": ["check_back"],
+    "notice_no_period": ["notice"],
+    "stamp_promise + posting": ["posting", "stamp"],
+}
+"""Kinds of the acceptance truth as ours; what is not here speaks of consent or of a notice's content."""
+
+
+def seeds() -> list[dict[str, object]]:
+    truth = SHARED / "seeds" / "expected.json"
+    return list(json.loads(truth.read_text())["documents"]) if truth.exists() else []
+
+
+@pytest.mark.skipif(not seeds(), reason="needs the founding documents in ../shared/seeds")
+@pytest.mark.parametrize("seed", seeds(), ids=lambda seed: str(seed["id"]))
+def test_founding_documents_promise_what_their_truth_says(seed: dict[str, object]) -> None:
+    text = (SHARED / "seeds" / str(seed["file"])).read_bytes().decode()
+    found = [(p.kind, p.start, p.end) for p in read(text)]
+    truth = [p for p in seed["promises"] if p["kind"] in SEED_KINDS]  # type: ignore[attr-defined]
+
+    assert found == [(k, p["start"], p["end"]) for p in truth for k in SEED_KINDS[p["kind"]]]
+
+
+WORDS = st.sampled_from(
+    "we you will may notify change update these terms this policy before after 30 days thirty notice posting "
+    "email effective . , ; \n - * without on our website terminate at least price".split(" ")
+)
+CLAUSES = st.lists(WORDS, max_size=60).map(" ".join)
+
+
+@given(CLAUSES)
+@settings(max_examples=60, deadline=None)
+def test_a_span_shows_its_words(text: str) -> None:
+    found = read(text, "en")
+
+    assert [text[p.start : p.end] for p in found] == [p.raw for p in found]
+
+
+@given(CLAUSES)
+@settings(max_examples=60, deadline=None)
+def test_promises_come_in_order_of_place(text: str) -> None:
+    starts = [p.start for p in read(text, "en")]
+
+    assert starts == sorted(starts)
+
+
+@given(CLAUSES.map(lambda text: re.sub(r"30|thirty", "", text)))
+@settings(max_examples=60, deadline=None)
+def test_without_a_number_there_is_no_period(text: str) -> None:
+    periods = [p.period for p in read(text, "en") if p.period]
+
+    assert periods == []

@@ -1,0 +1,261 @@
+"""A clause about change read sentence by sentence: which kinds of promise each sentence makes.
+
+A rule is a function in ``RULES``: it gets one sentence in its context and gives the kind it finds, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tracker.model import Channel, Consent, Period, PromiseKind, Trigger
+from tracker.promises import clocks, details, periods, topics, traps
+from tracker.promises.clocks import Anchor
+from tracker.promises.grammar import Grammar
+
+_SHORT = 90
+_FADES = 3
+"""Sentences without a word of change after which "the notice" is no longer taken for notice of the change."""
+_ORDER: tuple[Channel, ...] = ("email", "website", "in_app", "post", "other")
+_GRASP = 160
+"""How far, in characters, a subject reaches over the verbs after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a clause: its number there, plain words, and whether it is an item under a lead-in."""
+
+    number: int
+    plain: str
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with its topic settled by the sentences and the heading before it."""
+
+    line: Line
+    told: str
+    """The plain words without those that say no notice is given: what is left may promise."""
+    topic: topics.Topic
+    """``document`` here also for "such changes" when "such" points to changes of this document."""
+    follows: bool
+    """No change is named, but the sentence stands in a clause about changing this document."""
+    near: bool
+    """The sentence before speaks of changing this document, or leads into the list this one stands in."""
+
+    @property
+    def plain(self) -> str:
+        return self.line.plain
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A promise found in a clause, with the number of its sentence instead of its place in the text."""
+
+    number: int
+    kind: PromiseKind
+    trigger: Trigger
+    period: Period | None
+    anchor: Anchor
+    channels: tuple[Channel, ...]
+    logic: details.Logic
+    consent: Consent
+    bound: bool
+    audience: str | None
+
+
+Rule = Callable[[Said, Grammar], tuple[PromiseKind, clocks.Clock | None] | None]
+
+
+def advance_notice(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+    """A period before the change takes effect, or between posting or notice and effect."""
+    for mention in periods.mentions(said.plain, grammar):
+        clock = clocks.clock(said.plain, mention, grammar)
+        if clock is not None and traps.trap(clock, grammar) is None:
+            return "advance_notice", clock
+    return None
+
+
+def stamp(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+    """The date the text shows will be brought up to date."""
+    return ("stamp", None) if grammar.has("stamped", said.told) else None
+
+
+def notice(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+    """Readers are told, by some means, with no number."""
+    if not _tells(said, grammar) or _adrift(said, grammar):
+        return None
+    only_date = grammar.has("stamped", said.told) and not _elsewhere(said, grammar)
+    return None if only_date or _posted_only(said, grammar) else ("notice", None)
+
+
+def posting(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+    """The new text is published, and nothing more is promised."""
+    if not grammar.has("posting", said.told) or _adrift(said, grammar):
+        return None
+    return None if _tells(said, grammar) and not _posted_only(said, grammar) else ("posting", None)
+
+
+def check_back(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+    """Readers are to look for themselves."""
+    return ("check_back", None) if _looks(said.plain, grammar, ("document", "looked_at")) else None
+
+
+def no_notice(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+    """A right to change without telling anybody."""
+    return ("no_notice", None) if grammar.has("never_told", said.plain) else None
+
+
+RULES: tuple[Rule, ...] = (advance_notice, notice, posting, stamp, check_back, no_notice)
+_TELLING: frozenset[PromiseKind] = frozenset({"advance_notice", "notice"})
+
+
+def read(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> tuple[Draft, ...]:
+    """The promises of a clause in order; ``headed`` when its heading is about changing this document."""
+    found: list[Draft] = []
+    plains = tuple(line.plain for line in lines)
+    consent = details.consent(plains, grammar)
+    for said in _settled(lines, headed, grammar):
+        drafts = _drafts(said, consent, grammar)
+        if said.follows and found and found[-1].kind in _TELLING and _adds_channels(said, drafts, grammar):
+            found[-1] = _with_channels(found[-1], said, grammar)
+        else:
+            found.extend(drafts)
+    return tuple(found)
+
+
+def _settled(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> list[Said]:
+    """The sentences whose topic, in the end, is a change of this document."""
+    found: list[Said] = []
+    fresh = _FADES if headed else 0
+    for line in lines:
+        topic = topics.topic(line.plain, grammar)
+        if len(line.plain) <= _SHORT and topics.heads(line.plain, grammar):
+            fresh = _FADES
+            continue
+        if topic == "document" or (topic == "bare" and fresh):
+            fresh = _FADES
+        elif topic == "other" and not headed:
+            fresh = 0
+        if (fresh and topic != "other") or looks(line.plain, grammar):
+            found.append(
+                Said(line, _promising(line.plain, grammar), topic, topic == "none", fresh >= _FADES - 1)
+            )
+        fresh = max(fresh - 1, 1 if headed else 0)
+    return found
+
+
+def _promising(plain: str, grammar: Grammar) -> str:
+    """The words that may promise: not those of a right to tell nobody, nor what follows on continued use."""
+    told = grammar.patterns["never_told"].sub(" ", plain)
+    consent = grammar.patterns["continued"].search(told)
+    return told[: consent.start()] if consent else told
+
+
+def looks(plain: str, grammar: Grammar) -> bool:
+    """Whether a plain sentence asks to look at this document again."""
+    return _looks(plain, grammar, ("document",))
+
+
+def _looks(plain: str, grammar: Grammar, targets: tuple[str, ...]) -> bool:
+    """A verb of looking with how often or what for, and one of the targets, all near each other."""
+    if not grammar.has("again", plain) or grammar.has("not_look", plain):
+        return False
+    windows = (
+        plain[max(0, m.start() - 60) : m.end() + 110] for m in grammar.patterns["look"].finditer(plain)
+    )
+    return any(grammar.has("again", w) and any(grammar.has(t, w) for t in targets) for w in windows)
+
+
+def _adrift(said: Said, grammar: Grammar) -> bool:
+    """No change is named, and nothing points back to one named just before."""
+    if not said.follows:
+        return False
+    return not (said.line.listed and said.near) and not (said.near and grammar.has("points", said.plain))
+
+
+def _drafts(said: Said, consent: Consent, grammar: Grammar) -> list[Draft]:
+    drafts: list[Draft] = []
+    for rule in RULES:
+        if (hit := rule(said, grammar)) is None:
+            continue
+        kind, clock = hit
+        if kind in ("notice", "posting") and drafts and drafts[0].kind in _TELLING:
+            continue
+        drafts.append(_draft(said, kind, clock, consent, grammar))
+    return drafts
+
+
+def _draft(
+    said: Said, kind: PromiseKind, clock: clocks.Clock | None, consent: Consent, grammar: Grammar
+) -> Draft:
+    channels = _channels(said, kind, grammar)
+    return Draft(
+        number=said.line.number,
+        kind=kind,
+        trigger=details.trigger(said.plain, grammar),
+        period=clock.mention.period if clock else None,
+        anchor=clock.anchor if clock else "none",
+        channels=channels,
+        logic=details.logic(said.told, channels, grammar),
+        consent=consent if kind in (*_TELLING, "posting", "stamp") else "none",
+        bound=not grammar.has("may", said.told),
+        audience=details.audience(said.plain, grammar) if kind in _TELLING else None,
+    )
+
+
+def _channels(said: Said, kind: PromiseKind, grammar: Grammar) -> tuple[Channel, ...]:
+    if kind in ("check_back", "no_notice"):
+        return ()
+    if kind == "stamp":
+        tells = grammar.has("posting", said.told) or _tells(said, grammar)
+        return ("website",) if tells else ()
+    named = details.channels(said.told, grammar)
+    if kind == "posting":
+        return tuple(c for c in named if c != "email") or ("website",)
+    if grammar.has("posting", said.told) and not set(named) & {"website", "in_app"}:
+        return _ordered({"website", *named})
+    return named
+
+
+def _ordered(named: set[Channel]) -> tuple[Channel, ...]:
+    return tuple(channel for channel in _ORDER if channel in named)
+
+
+def _tells(said: Said, grammar: Grammar) -> bool:
+    """Whether the publisher tells the reader; not where the reader is the one who acts."""
+    acts = [m.start() for m in grammar.patterns["reader_acts"].finditer(said.told)]
+    return any(
+        not any(
+            0 <= m.start() - at < _GRASP and not grammar.has("we", said.told[at : m.start()]) for at in acts
+        )
+        for m in grammar.patterns["notify"].finditer(said.told)
+    )
+
+
+def _posted_only(said: Said, grammar: Grammar) -> bool:
+    """ "We will notify you by posting the revised policy": the posting is all the notice there is."""
+    return grammar.has("posting", said.told) and not _elsewhere(said, grammar)
+
+
+def _elsewhere(said: Said, grammar: Grammar) -> bool:
+    named = details.channels(said.told, grammar)
+    return bool(set(named) - {"website"}) or not named
+
+
+def _adds_channels(said: Said, drafts: list[Draft], grammar: Grammar) -> bool:
+    tells = [d for d in drafts if d.kind in ("notice", "posting")]
+    return (
+        (not drafts or len(tells) == len(drafts))
+        and not _adrift(said, grammar)
+        and not grammar.has("reader_acts", said.plain)
+        and bool(details.channels(said.told, grammar))
+    )
+
+
+def _with_channels(draft: Draft, said: Said, grammar: Grammar) -> Draft:
+    more = details.channels(said.told, grammar)
+    channels = _ordered({*draft.channels, *more})
+    logic = draft.logic if len(draft.channels) > 1 else details.logic(said.told, channels, grammar)
+    return replace(draft, channels=channels, logic=logic)

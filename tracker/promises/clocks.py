@@ -1,0 +1,63 @@
+"""Which event a period is counted to or from: effect, posting, notice, or none of these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.promises.grammar import Grammar
+from tracker.promises.periods import Mention
+
+Anchor = Literal["effect", "posting", "notice", "none"]
+
+_REACH = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A period with the words around it: what a rule needs to say whether it is notice of a change."""
+
+    plain: str
+    mention: Mention
+    anchor: Anchor
+    head: str
+    """The words of the sentence before the period."""
+    tail: str
+    """The words after the period and its marker ("before", "notice of", "after")."""
+
+
+def clock(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
+    """The clock of a period, or None when nothing says what it is counted to or from."""
+    return _ahead(plain, mention, grammar) or _behind(plain, mention, grammar)
+
+
+def _ahead(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
+    head = plain[: mention.start].rstrip(" (,")
+    if (m := grammar.patterns["before"].match(plain, mention.end)) is not None:
+        return Clock(plain, mention, "effect", head, plain[m.end() : m.end() + _REACH])
+    if grammar.patterns["noticed"].search(head[-_REACH:]) is not None and not _follows(
+        plain, mention, grammar
+    ):
+        return Clock(plain, mention, "effect", head, plain[mention.end : mention.end + _REACH])
+    return None
+
+
+def _follows(plain: str, mention: Mention, grammar: Grammar) -> bool:
+    return (
+        grammar.patterns["after"].match(plain, mention.end) is not None
+        and grammar.patterns["effect"].search(plain[max(0, mention.start - _REACH) : mention.start])
+        is not None
+    )
+
+
+def _behind(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
+    m = grammar.patterns["after"].match(plain, mention.end)
+    before = plain[max(0, mention.start - _REACH) : mention.start]
+    if m is None or grammar.patterns["effect"].search(before) is None:
+        return None
+    tail = plain[m.end() : m.end() + _REACH]
+    posted, told = grammar.patterns["posted"].search(tail), grammar.patterns["told"].search(tail)
+    if posted is None and told is None:
+        return None
+    first_posted = told is None or (posted is not None and posted.start() < told.start())
+    return Clock(plain, mention, "posting" if first_posted else "notice", plain[: mention.start], tail)

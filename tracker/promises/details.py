@@ -1,0 +1,71 @@
+"""The parts of a promise besides its kind: channels, trigger, consent, exceptions, audience."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tracker.model import Channel, Consent, Trigger
+from tracker.promises.grammar import Grammar
+
+Logic = Literal["single", "any", "all"]
+
+_CHANNELS: tuple[tuple[Channel, str], ...] = (
+    ("email", "email"), ("website", "website"), ("in_app", "in_app"), ("post", "mail"),
+    ("other", "other_channel"),
+)  # fmt: skip
+
+
+def channels(plain: str, grammar: Grammar) -> tuple[Channel, ...]:
+    """The channels a plain sentence names, in the order email, website, in_app, post, other.
+
+    Words taken for the site are not read again as a place in the product: "published on our platform".
+    """
+    off_site = grammar.patterns["website"].sub(" ", plain)
+    return tuple(
+        channel
+        for channel, field in _CHANNELS
+        if grammar.has(field, off_site if channel == "in_app" else plain)
+    )
+
+
+def logic(plain: str, found: tuple[Channel, ...], grammar: Grammar) -> Logic:
+    """How several channels of a sentence go together: "or" is any, "and" without "or" is all."""
+    if len(found) < 2:
+        return "single"
+    places = [m.start() for _, field in _CHANNELS if (m := grammar.patterns[field].search(plain))]
+    between = plain[min(places) : max(places)]
+    if grammar.has("either", between) or not grammar.has("both", between):
+        return "any"
+    return "all"
+
+
+def trigger(plain: str, grammar: Grammar) -> Trigger:
+    """Which changes a promise is for, by the words of its sentence."""
+    if grammar.has("adverse", plain):
+        return "adverse"
+    if grammar.has("partial", plain):
+        return "other"
+    return "material" if grammar.has("material", plain) else "any"
+
+
+def consent(plains: tuple[str, ...], grammar: Grammar) -> Consent:
+    """What acceptance of a change rests on in a clause."""
+    if any(grammar.has("continued", p) for p in plains):
+        return "continued_use"
+    return "explicit" if any(grammar.has("explicit", p) for p in plains) else "none"
+
+
+def exceptions(raw: str, grammar: Grammar) -> tuple[str, ...]:
+    """The exact words of exceptions in a sentence, from "unless" to the next stop."""
+    found = []
+    for m in grammar.patterns["unless"].finditer(raw.lower()):
+        end = re.search(r"[.;,)]", raw[m.end() :])
+        found.append(raw[m.start() : m.end() + end.start() if end else len(raw)].strip())
+    return tuple(found)
+
+
+def audience(plain: str, grammar: Grammar) -> str | None:
+    """Whom the notice goes to when it is a named group."""
+    m = grammar.patterns["audience"].search(plain)
+    return m[0] if m else None

@@ -1,0 +1,93 @@
+"""The word lists of a language compiled into one grammar, and the choice of language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache, lru_cache
+
+from tracker.promises.languages import WORDS
+from tracker.promises.words import Words, pattern
+
+FALLBACK = "en"
+_FIELDS = tuple(
+    f.name for f in fields(Words) if f.type == "str" and f.name not in ("code", "common", "stems")
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Compiled patterns under the names of ``Words``; see there what each means."""
+
+    words: Words
+    patterns: Mapping[str, re.Pattern[str]]
+    objects: re.Pattern[str]
+    """Change words, documents and other objects in one pass: groups c, d and o."""
+    period: re.Pattern[str]
+    """Groups n (number), q (qualifier) and one of day, week, month, hour; or half."""
+    traps: Mapping[str, re.Pattern[str]]
+
+    def has(self, field: str, text: str) -> bool:
+        """Whether the text has the words of a field anywhere."""
+        return self.patterns[field].search(text) is not None
+
+
+def known(language: str | None) -> bool:
+    """Whether there is a list for a language."""
+    return language is not None and language[:2] in WORDS
+
+
+@cache
+def of(language: str) -> Grammar:
+    """The grammar of a language; English where there is no list."""
+    words = WORDS.get(language[:2], WORDS[FALLBACK])
+    sources = {name: pattern(getattr(words, name), words.parts) for name in _FIELDS}
+    patterns = {name: _whole(source) for name, source in sources.items()}
+    patterns["before"] = re.compile(rf"(?:{sources['before']})(?!\w)")
+    patterns["after"] = re.compile(rf"(?:{sources['after']})(?!\w)")
+    patterns["noticed"] = re.compile(rf"(?<!\w)(?:{sources['noticed']})\s*$")
+    patterns["heading"] = re.compile(rf"\W*(?:{sources['heading']})\W*")
+    traps = {reason: _whole(pattern(source, words.parts)) for reason, source in words.traps.items()}
+    return Grammar(words, patterns, _objects(sources), _period(words, sources), traps)
+
+
+@lru_cache(maxsize=512)
+def language_of(text: str) -> str | None:
+    """The language whose small words are commonest in a text; None when too few are seen."""
+    seen = _WORD.findall(text[:6000].lower())
+    count = {code: sum(word in common for word in seen) for code, common in _common().items()}
+    best = max(count, key=lambda code: count[code])
+    return best if count[best] >= 3 else None
+
+
+@lru_cache(maxsize=1)
+def _common() -> Mapping[str, frozenset[str]]:
+    return {code: frozenset(words.common.split()) for code, words in WORDS.items()}
+
+
+def _whole(branches: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{branches})(?!\w)")
+
+
+def _objects(sources: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:(?P<o>{sources['other']})|(?P<d>{sources['document']})|(?P<c>{sources['change']}))(?!\w)"
+    )
+
+
+def _period(words: Words, sources: Mapping[str, str]) -> re.Pattern[str]:
+    spelt = "|".join(sorted((re.escape(n) for n in words.numbers), key=len, reverse=True))
+    number = rf"\d{{1,3}}(?:-?ti)?|{spelt}"
+    bracket = rf"(?:\s*\(\s*(?:{number})[^()]{{0,12}}\))?"
+    before = rf"\(\s*(?:{number})\s*\)\s*"
+    qualifier = rf"(?P<q>(?:(?:{sources['business']})|(?:{sources['calendar']}))[\s-]+)?"
+    after = rf"(?:\s+(?P<q2>(?:{sources['business']})|(?:{sources['calendar']})))?"
+    units = "|".join(rf"(?P<{u}>{sources[u]})" for u in ("day", "week", "month", "hour"))
+    half = "|".join(re.escape(h) for h in words.half) or r"(?!)"
+    single = rf"(?:{sources['article']})\s+(?:(?P<aw>{sources['week']})|(?P<am>{sources['month']}))"
+    return re.compile(
+        rf"(?<![\w.,/])(?:(?:{before})?(?P<n>{number}){bracket}[\s-]*{qualifier}(?:{units}){after}"
+        rf"|{single}|(?P<half>{half}))(?!\w)"
+    )

@@ -1,0 +1,73 @@
+"""Which sentences speak of changing this document, and which of changing something else."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from tracker.promises.grammar import Grammar
+
+Topic = Literal["document", "other", "bare", "none"]
+"""What changes: this document, something else, something named before ("such changes"), nothing."""
+
+_NEAR = 90
+_COORDINATED = 48
+
+
+def topic(plain: str, grammar: Grammar) -> Topic:
+    """What a plain sentence says is changed: each change word is read with its nearest object."""
+    tokens = list(grammar.objects.finditer(plain))
+    changes = [i for i, t in enumerate(tokens) if t["c"]]
+    found = {_object(plain, tokens, i, grammar) for i in changes}
+    if "document" in found or grammar.has("renewed", plain) or grammar.has("topical", plain):
+        return "document"
+    if "other" in found:
+        return "other"
+    return "bare" if found else "none"
+
+
+def names_document(plain: str, grammar: Grammar) -> bool:
+    """Whether a plain sentence names this document at all."""
+    return grammar.has("document", plain)
+
+
+def heads(heading: str, grammar: Grammar) -> bool:
+    """Whether a plain heading, read in full, announces a clause about changes of this document."""
+    return len(heading) <= 120 and grammar.patterns["heading"].fullmatch(_bare(heading)) is not None
+
+
+def _bare(heading: str) -> str:
+    return re.sub(r"^\W*(?:(?:article|section|§|\d+|[ivx]+|[a-z])[\s.):-]+)*", "", heading).strip(" .:?!\"'")
+
+
+def _object(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -> Topic:
+    return _right(plain, tokens, at, grammar) or _left(plain, tokens, at, grammar) or "bare"
+
+
+def _right(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -> Topic | None:
+    edge, verdict = tokens[at].end(), None
+    for token in tokens[at + 1 :]:
+        if token["c"]:
+            if token.start() - edge > 12:
+                break
+            edge = token.end()
+            continue
+        gap = plain[edge : token.start()]
+        near = len(gap) <= (_NEAR if verdict is None else _COORDINATED)
+        if not near or ";" in gap or ". " in gap or grammar.has("breaks", gap):
+            break
+        if token["d"]:
+            joined = verdict is None or grammar.has("joiner", gap) or "," in gap
+            return "document" if joined else "other"
+        verdict, edge = "other", token.end()
+    return "other" if verdict else None
+
+
+def _left(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -> Topic | None:
+    for token in reversed(tokens[:at]):
+        gap = plain[token.end() : tokens[at].start()]
+        if len(gap) > _NEAR or grammar.has("breaks", gap):
+            return None
+        if not token["c"]:
+            return "document" if token["d"] else "other"
+    return None

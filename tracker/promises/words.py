@@ -1,0 +1,155 @@
+"""The words of one language that the rules of this package read by: one structure, filled once a language.
+
+A field holds alternatives: one a line, or several on a line parted by ``|`` outside brackets. They are
+regular expressions matched between word boundaries, on lower-case text without marks and with single
+spaces, with two shorthands: ``chang~`` is any word that begins so, ``~3`` is up to three words. A line that
+begins with ``|`` or a space goes on with the line before it, and so does one inside an open bracket.
+``<who>`` stands for a list in ``parts``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from textwrap import dedent
+
+NEVER = r"(?!)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What the rules need to know of a language."""
+
+    code: str
+    common: str
+    """Frequent small words, space-separated: by them a block's language is told when nobody says it."""
+    stems: str
+    """Pieces of which every sentence about change has one, space-separated: what the cheap filter seeks."""
+
+    parts: Mapping[str, str] = field(default_factory=dict)
+    """Lists used by name in the others."""
+
+    # what changes
+    change: str
+    """Verbs and nouns of change: "amend", "modification"."""
+    document: str
+    """Names a policy gives itself: "this policy", "these terms"."""
+    other: str
+    """What else may change in such texts: prices, services, a list of processors."""
+    joiner: str = r"and|or|and/or|,"
+    """Words between two objects of one verb: "the services or these terms"."""
+    breaks: str
+    """Words that part a change from what follows: in "changes if the law requires" no law changes."""
+    points: str
+    """Words that point back to a change named before: "in such a case", "the notice"."""
+    heading: str
+    """A heading (in full, numbers removed) under which a clause speaks of changing this document."""
+    renewed: str = NEVER
+    """The document in its new form: "the revised terms"."""
+
+    # who acts, and how
+    notify: str
+    """The publisher tells the reader, or the reader is told."""
+    notice: str
+    """The notice as a thing: "notification", "the e-mail"."""
+    post: str
+    """Verbs and nouns of publishing on the page."""
+    posting: str
+    """The new text is published, in full phrases: "by posting the revised policy"."""
+    we: str
+    """The publisher speaking: "we"."""
+    reader_acts: str
+    """The reader's own acts and duties: "you must notify us"."""
+    may: str
+    """A verb of telling that does not bind: "may notify"."""
+    never_told: str
+    """"without notice"."""
+    stamped: str
+    """The date of the text will be brought up to date."""
+    look: str
+    """Verbs of looking again: "review", "check"."""
+    again: str
+    """How often, or what for: "periodically", "for any changes"."""
+    looked_at: str
+    """What is looked at besides the document: "this page"."""
+    not_look: str = NEVER
+    """Looks that are the publisher's own: "we regularly review"."""
+
+    # clocks
+    day: str
+    week: str
+    month: str
+    hour: str
+    business: str
+    calendar: str
+    article: str = NEVER
+    """The indefinite article that counts as one before a week or a month."""
+    numbers: Mapping[str, int]
+    half: Mapping[str, int] = field(default_factory=dict)
+    """Words that are a period by themselves, in days: "fortnight"."""
+    before: str
+    """Right of a period: "before", "in advance", "notice"."""
+    noticed: str
+    """Left of a period: "a notice period of"."""
+    after: str
+    """Right of a period whose clock starts with an event."""
+    effect: str
+    """"takes effect", "comes into force"."""
+    posted: str
+    """The event is the posting."""
+    told: str
+    """The event is the notice."""
+    event: str
+    """What a promised notice precedes: the change, its effect, a pronoun for them."""
+    foreign: str
+    """What other notices precede: termination, a price, a delivery."""
+
+    # the parts of a promise
+    email: str
+    website: str
+    in_app: str
+    mail: str
+    other_channel: str
+    either: str = r"or|and/or|either|one or more"
+    both: str = r"and"
+    material: str
+    adverse: str
+    partial: str = NEVER
+    """Triggers that are neither any change nor the material or adverse ones: "for other changes"."""
+    continued: str
+    """Use after the change is acceptance."""
+    explicit: str
+    """The reader is asked for a new consent."""
+    unless: str
+    """Where an exception begins."""
+    audience: str
+    """Whom the notice goes to, other than "you"."""
+    traps: Mapping[str, str] = field(default_factory=dict)
+    """Reason -> words in the sentence that make its period no promise of notice, whatever else it says."""
+    topical: str = NEVER
+    """Other ways to say that this document changes, in full."""
+
+
+_STEM = re.compile(r"(?<=\w)~")
+_GAP = re.compile(r"~(\d+)(?: |$)")
+_PART = re.compile(r"<(\w+)>")
+_GOES_ON = (" ", "(?=", "(?!", "|")
+
+
+def pattern(alternatives: str, parts: Mapping[str, str]) -> str:
+    """The alternatives of a field as the source of one regular expression."""
+    source = ""
+    for line in dedent(alternatives).split("\n"):
+        if not line.strip():
+            continue
+        whole = _depth(source) == 0 and not line.startswith(_GOES_ON) and not source.endswith(" ")
+        source += ("|" if source and whole else "") + line
+        source += " " if re.search(r"~\d+$", line) else ""
+    source = _PART.sub(lambda m: f"(?:{pattern(parts[m[1]], parts)})" if m[1] in parts else m[0], source)
+    return _STEM.sub(r"\\w*", _GAP.sub(r"(?:[^\\s;]+ ){0,\1}?", source))
+
+
+def _depth(source: str) -> int:
+    bare = re.sub(r"\\.", "", source)
+    return bare.count("(") - bare.count(")")
