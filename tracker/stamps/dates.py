@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import Literal
 
 from tracker.model import Days, Precision
@@ -26,7 +27,7 @@ YEARS_AT_MOST = 4000
 
 _S = r"[\s\u200b\\]"
 _GAP = rf"{_S}{{0,4}}"
-_NAME = r"([^\W\d_]{3,22})"
+_NAME = r"(?<![^\W\d_])([^\W\d_]{3,30})"
 _MARK = rf"{_GAP}([./\-‐‑–]){_GAP}"
 _OF = rf"(?:(?:of|the|de|del|do|da|den|anul){_S}{{1,4}}|d['’])?"
 _ORDINAL = r"(?:st|nd|rd|th|er|ère|re|ème|eme|º|°|ª|o|a|η|ης|te|de|e)?"
@@ -49,6 +50,7 @@ _BEFORE_YEAR = (
         ),
     ),
     ("numbers", re.compile(rf"((?<!\d)\d{{1,2}}|(?<=\d)\d\d){_MARK}(\d{{1,2}}){_GAP}\2{_GAP}\Z")),
+    ("gap", re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\s\Z")),
     ("name", re.compile(rf"{_NAME}{_S}{{0,2}}[.,，\-/‑–]?{_GAP}{_OF}\Z", re.I)),
     ("month", re.compile(rf"(?<![\d./\-])(\d{{1,2}}){_GAP}[./\-]{_GAP}\Z")),
 )
@@ -63,10 +65,11 @@ _AFTER_YEAR = (
     ("month", re.compile(r"[\-/.](\d{1,2})(?![\d./\-])")),
 )
 
-_YEAR = re.compile(r"(?:20|２０)\d\d(?!\d)")
-_OLD_YEAR = re.compile(r"(?<!\d)199\d(?!\d)")
-_SHORT = re.compile(r"(?<![\d./\-])(\d{1,2})([./\-])(\d{1,2})\2(\d\d)(?![\d./\-])")
+_YEAR = re.compile(r"20\d\d(?!\d)")
+_WIDE_YEAR = re.compile(r"[2２][0０]\d\d(?!\d)")
+_SHORT = re.compile(r"([0-9]{1,2})([./\-])([0-9]{1,2})\2([0-9][0-9])(?![0-9./\-])")
 _ERA = re.compile(r"(令和|平成)\s?(元|\d{1,2})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+_NUMERIC = frozenset("0123456789./-")
 _ERA_BEGINS = {"令和": 2018, "平成": 1988}
 
 
@@ -107,11 +110,13 @@ def in_text(text: str, language: str | None, tail: int) -> Iterator[Dated]:
 def short(text: str, start: int, end: int) -> Iterator[Dated]:
     """Dates with two figures for the year, and of Japanese eras, in ``text[start:end]``."""
     for found in _SHORT.finditer(text, start, end):
+        if text[found.start() - 1 : found.start()].strip()[:1] in _NUMERIC:
+            continue
         first, second = int(found[1]), int(found[3])
         built = _numeric(found.start(), found.end(), first, second, 2000 + int(found[4]), found[2])
         if built:
             yield built
-    for found in _ERA.finditer(text, start, end):
+    for found in _ERA.finditer(text, start, end) if "年" in text else ():
         year = _ERA_BEGINS[found[1]] + (1 if found[2] == "元" else int(found[2]))
         built = _named(
             found.start(), found.end(), year, (int(found[3]),), int(found[4]) if found[4] else None
@@ -121,12 +126,14 @@ def short(text: str, start: int, end: int) -> Iterator[Dated]:
 
 
 def _years(text: str, tail: int) -> Iterator[re.Match[str]]:
-    at, seen = 0, 0
-    while seen < YEARS_AT_MOST and (found := _YEAR.search(text, at)):
+    """The first years of a text, and those of its tail."""
+    pattern = _WIDE_YEAR if "２" in text else _YEAR  # a literal beginning is searched ten times faster
+    at = 0
+    for found in islice(pattern.finditer(text), YEARS_AT_MOST):
         yield found
-        at, seen = found.end(), seen + 1
-    if seen == YEARS_AT_MOST:
-        yield from _YEAR.finditer(text, max(at, tail))
+        at = found.end()
+    if at < tail:
+        yield from pattern.finditer(text, tail)
 
 
 def _around(text: str, year: re.Match[str], language: str | None, floor: int) -> Dated | None:
@@ -148,13 +155,19 @@ def _around(text: str, year: re.Match[str], language: str | None, floor: int) ->
 def _before(text: str, start: int, end: int, year: int, language: str | None, floor: int) -> Dated | None:
     left = max(floor, start - WINDOW)
     window = text[left:start]
+    kept = window.rstrip(" \t\n\u00a0\u200b\\,，.")
+    forms = _FORMS_BY_END.get(_kind(kept[-1:]), ())
     for form, pattern in _BEFORE_YEAR:
+        if form not in forms:
+            continue
         found = pattern.search(window)
         if not found:
             continue
         at = left + found.start()
         if form == "numbers":
             built = _numeric(at, end, int(found[1]), int(found[3]), year, found[2])
+        elif form == "gap":
+            built = _numeric(at, end, int(found[1]), int(found[2]), year, ".")
         elif form == "month":
             built = _named(at, end, year, (int(found[1]),), None)
         else:
@@ -162,6 +175,20 @@ def _before(text: str, start: int, end: int, year: int, language: str | None, fl
         if built:
             return built
     return None
+
+
+_FORMS_BY_END = {
+    "letter": ("day name", "name", "name day"),
+    "digit": ("name day", "numbers", "gap", "month"),
+    "mark": ("numbers", "month", "day name", "name", "name day"),
+}
+"""The forms worth trying by what stands before the year, full stops and commas apart."""
+
+
+def _kind(character: str) -> str:
+    if character.isdigit():
+        return "digit"
+    return "letter" if character.isalpha() or character in "’'ªº°" else "mark"
 
 
 def _spelt(

@@ -153,32 +153,22 @@ LINKING = _set("and & / und et y e i en och og a és și και ja in ir un ил
 
 JOINING = _set("""
 on as of at the from since in for with by date dated day is was are were be been to this these our it its
-that starting
-beginning version v ver no nr rev time last have has had become becomes became being will shall come comes
-going
-document hereof also only first including
-le la les l du des de d au à en dès ce jour est a été sont ont été compter partir depuis date jusqu’ici
-cette présente
-am vom ab dem den der die das zum zur seit mit wurde wurden am ist sind und im bis datum wirkung per
-el del los las fecha es desde partir día mes fue con al hoy ha sido siguiente
-il lo alla al dal dalla del della data in decorrere giorno è stata stato partire decorrenza e
-em da dia o na no data a foi partir de desde
-op per van vanaf met ingang dag datum is het de werd voor
-dnia z dniem od dnia na dzień r roku data w dniu
-den d från och med fr o m datum per sedan fra pr og dato og med til dags dato
-ze dne od ke dni dnem datum ku dňa dnom dňom dne k datumu tohto tohoto
-a az napja napjától dátuma időpontja ideje ettől
-cu data de la începând din pe astăzi zilei datei azi
-την στις στη από τις την του της το ημερομηνία τον
-dne z dnem od datum dana na dan
-от на дата с г от дата на з від дня
-nuo data no gada kuupäev alates seisuga
-tarihi tarih itibarıyla tanggal sejak pada tgl tháng ngày từ vào
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch donnerstag freitag samstag
-sonntag
-lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta feira
-lunedì martedì mercoledì giovedì venerdì sabato maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+that starting beginning version v ver no nr n rev time last have has had become becomes became being will
+shall come comes going document hereof also only first including le la les l du des de d au à en dès ce
+jour est a été sont ont été compter partir depuis date jusqu’ici cette présente am vom ab dem den der die
+das zum zur seit mit wurde wurden am ist sind und im datum wirkung per el del los las fecha es desde
+partir día mes fue con al hoy ha sido siguiente il lo alla al dal dalla del della data in decorrere giorno
+è stata stato partire decorrenza e em da dia o na no data a foi partir de desde op per van vanaf met
+ingang dag datum is het de werd voor dnia z dniem od dnia na dzień r roku data w dniu den d från och med
+fr o m datum per sedan fra pr og dato og med dags dato ze dne od ke dni dnem datum ku dňa dnom dňom dne k
+datumu tohto tohoto a az napja napjától dátuma időpontja ideje ettől cu data de la începând din pe astăzi
+zilei datei azi την στις στη από τις την του της το ημερομηνία τον dne z dnem od datum dana na dan teh
+tega te ta от на дата с г от дата на з від дня nuo data no gada kuupäev alates seisuga tarihi tarih
+itibarıyla tanggal sejak pada tgl tháng ngày từ vào monday tuesday wednesday thursday friday saturday
+sunday mon tue tues wed thu thur thurs fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche
+montag dienstag mittwoch donnerstag freitag samstag sonntag lunes martes miércoles jueves viernes sábado
+domingo segunda terça quarta quinta sexta feira lunedì martedì mercoledì giovedì venerdì sabato maandag
+dinsdag woensdag donderdag vrijdag zaterdag zondag
 """)
 """What may stand between a label and its date, in any language; never "until", "before", "after"."""
 
@@ -195,40 +185,28 @@ DATE = _set("date datum fecha data dato dátum kelt päivämäärä kuupäev dat
 
 OWN = _set("""
 policy policies terms term conditions condition agreement agreements contract notice statement document
-page
-guidelines
-guideline addendum eula licence license declaration charter disclosure disclaimer tos tou dpa
-privacy
-version article
-politique charte conditions déclaration cgu cgv cgs accord contrat mentions règles texte
-datenschutzerklärung datenschutzhinweise datenschutzinformation datenschutzbestimmungen erklärung
-nutzungsbedingungen
-bedingungen hinweise geschäftsbedingungen agb vereinbarung vertrag dokument seite datenschutz impressum
-richtlinien
-política políticas términos condiciones aviso acuerdo contrato normas documento texto declaración
-termos condições acordo declaração
-informativa termini condizioni informazioni dichiarazione accordo
-privacyverklaring voorwaarden beleid overeenkomst verklaring privacybeleid cookiebeleid privacystatement
-document
-polityka polityki regulamin regulaminu warunki oświadczenie dokument umowa zasady
-policyn villkor villkoren avtalet integritetspolicy användarvillkor integritetspolicyn
-politik vilkår betingelser erklæring personvernerklæring privatlivspolitik
-podmínky zásady prohlášení vop smlouva dokument podmienky vyhlásenie zmluva
-szabályzat tájékoztató nyilatkozat feltételek ászf szerződés politica politici termeni termenii condițiile
-condițiilor
-πολιτική όροι όρων δήλωση πολιτικής κείμενο ehdot ehdot tietosuojaseloste seloste käyttöehdot
-pravila pogoji politika izjava uvjeti pravilnik politika политика условия правила соглашение положение
-політика умови
+page guidelines guideline addendum eula licence license declaration charter disclosure disclaimer tos tou
+dpa privacy version article politique charte conditions déclaration cgu cgv cgs accord contrat mentions
+règles texte datenschutzerklärung datenschutzhinweise datenschutzinformation datenschutzbestimmungen
+erklärung nutzungsbedingungen bedingungen hinweise geschäftsbedingungen agb vereinbarung vertrag dokument
+seite datenschutz impressum richtlinien política políticas términos condiciones aviso acuerdo contrato
+normas documento texto declaración termos condições acordo declaração informativa termini condizioni
+informazioni dichiarazione accordo privacyverklaring voorwaarden beleid overeenkomst verklaring
+privacybeleid cookiebeleid privacystatement document polityka polityki regulamin regulaminu warunki
+oświadczenie dokument umowa zasady policyn villkor villkoren avtalet integritetspolicy användarvillkor
+integritetspolicyn politik vilkår betingelser erklæring personvernerklæring privatlivspolitik podmínky
+zásady prohlášení vop smlouva dokument podmienky vyhlásenie zmluva szabályzat tájékoztató nyilatkozat
+feltételek ászf szerződés politica politici termeni termenii condițiile condițiilor πολιτική όροι όρων
+δήλωση πολιτικής κείμενο ehdot ehdot tietosuojaseloste seloste käyttöehdot pravila pravil pogoji pogojev
+politika izjava uvjeti pravilnik politika политика условия правила соглашение положение політика умови
 politikası koşulları sözleşmesi metni
 """)
 """Nouns by which texts speak of themselves."""
 
 QUALIFYING = _set("""
 general generales generali générales générale allgemeine allgemeinen generais algemene use uso utilização
-utilisation
-service services serviço servicios user users business partner merchant seller customer client data cookie
-cookies
-nutzungs b2b our their its
+utilisation service services serviço servicios user users business partner merchant seller customer client
+data cookie cookies nutzungs b2b our their its
 """)
 """What such nouns are qualified by: "last update of the general terms of use: X"."""
 
@@ -236,8 +214,9 @@ SELF = _set("this these our the present current")
 """English words that make such a noun mean the text itself, in mid-text."""
 
 ENGLISH_NOUNS = _set("""
-policy policies terms term conditions condition agreement agreements contract notice statement document page
-guidelines guideline addendum licence license declaration charter disclosure disclaimer article privacy
+policy policies terms term conditions condition agreement agreements contract notice statement document
+page guidelines guideline addendum licence license declaration charter disclosure disclaimer article
+privacy
 """)
 
 EXISTING = _set("existing current registered bestehende bestehenden existants existentes attuali")
@@ -245,33 +224,20 @@ AUDIENCE = _set("users customers members accounts merchants developers nutzer ku
 
 OTHER = _set("""
 act acts law laws regulation regulations directive gdpr ccpa cpra decision decree statute legislation
-shield
-bill
-ordinance constitution clauses sccs scc court judgment ruling treaty
-loi lois décret règlement ordonnance arrêté rgpd directive décision
-gesetz verordnung dsgvo richtlinie beschluss urteil bdsg ttdsg
+shield bill ordinance constitution clauses sccs scc court judgment ruling treaty loi lois décret règlement
+ordonnance arrêté rgpd directive décision gesetz verordnung dsgvo richtlinie beschluss urteil bdsg ttdsg
 ley leyes decreto reglamento directiva orden decisión lei leis regulamento lgpd legge regolamento
-direttiva
-gazzetta
-wet verordening avg richtlijn ustawa ustawy ustawą rozporządzenie rozporządzenia rozporządzeniem rodo
-dyrektywy
-zákon zákona zákonem zákonom nařízení nariadenia nariadenie směrnice vyhlášky törvény rendelet rendelete
-lege legea legii
-ordonanța hotărârea νόμος νόμου κανονισμός κανονισμού οδηγία οδηγίας lag lagen förordning loven forordning
-forordningen
-zakon zakona uredba uredbe закон закона закону регламент регламента указ
-previous prior earlier former old archived superseded superseding older replaces replaced replacing
-supersedes
-original
-predecessor précédente précédentes antérieure antérieures antérieur précédent remplace vorherige
-vorherigen
-früheren
-frühere ersetzt anterior anteriores sustituye precedente precedenti vorige eerdere vervangt poprzednia
-poprzednie
-předchozí nahrazuje predchádzajúce korábbi anterioară προηγούμενη προηγούμενες
-member members account accounts subscription order orders users who you invoice incorporated founded
-established
-registered born services feature features software app browser
+direttiva gazzetta wet verordening avg richtlijn ustawa ustawy ustawą rozporządzenie rozporządzenia
+rozporządzeniem rodo dyrektywy zákon zákona zákonem zákonom nařízení nariadenia nariadenie směrnice
+vyhlášky törvény rendelet rendelete lege legea legii ordonanța hotărârea νόμος νόμου κανονισμός κανονισμού
+οδηγία οδηγίας lag lagen förordning loven forordning forordningen zakon zakona uredba uredbe закон закона
+закону регламент регламента указ previous prior earlier former old originally initially archived
+superseded superseding older replaces replaced replacing supersedes original predecessor précédente
+précédentes antérieure antérieures antérieur précédent remplace vorherige vorherigen früheren frühere
+ersetzt anterior anteriores sustituye precedente precedenti vorige eerdere vervangt poprzednia poprzednie
+předchozí nahrazuje predchádzajúce korábbi anterioară προηγούμενη προηγούμενες member members account
+accounts subscription order orders users who you invoice incorporated founded established registered born
+services feature features software app browser
 """)
 """Nouns of laws, of other documents, older versions and other things that have dates of their own."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -99,12 +99,15 @@ class Place:
         word = self.left[-120:].rsplit(None, 1)[-1] if self.left[-1:].strip() else ""
         return "://" in word or "](" in word or word.startswith("www.")
 
-    def above(self, steps: int) -> str:
-        """The block that many before, without marks; "" before the first."""
-        if self.index < steps:
-            return ""
-        block = self.blocks[self.index - steps]
-        return self.text[block.body_start : min(block.body_end, block.body_start + 200)].strip(_MARKS)
+    def above(self, lines: int) -> Iterator[str]:
+        """The lines before the date's block, nearest first, without marks; empty ones and rules left out."""
+        for block in reversed(self.blocks[max(0, self.index - 3 * lines) : self.index]):
+            line = self.text[block.body_start : min(block.body_end, block.body_start + 200)].strip(_MARKS)
+            if line:
+                yield line
+                lines -= 1
+            if not lines:
+                return
 
 
 def since_stop(tokens: list[str]) -> list[str]:

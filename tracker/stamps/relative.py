@@ -20,6 +20,24 @@ _AGO = (
     re.compile(rf"\b(?:il y a|vor|hace|há)\s+{_N}\s+{_UNIT}\b", re.I),
 )
 
+_CUES = (
+    *(
+        " ago",
+        " geleden",
+        " atrás",
+        "il y a ",
+        "hace ",
+        "há ",
+        " fa\n",
+        " fa ",
+        " fa)",
+        " fa*",
+        " fa_",
+        "vor ein",
+    ),
+    *(f"vor {digit}" for digit in range(1, 10)),
+)
+
 _UNITS = dict(
     zip("djtgwsmya", ("day", "day", "day", "day", "week", "week", "month", "year", "year"), strict=True)
 )
@@ -52,6 +70,9 @@ class Ago:
 
 def in_text(text: str, start: int, end: int) -> Iterator[Ago]:
     """The relative dates in ``text[start:end]``."""
+    small = text[start:end].lower()
+    if not any(cue in small for cue in _CUES):  # most texts end here
+        return
     for pattern in _AGO:
         for found in pattern.finditer(text, start, end):
             count = int(found[1]) if found[1].isdigit() else 1

@@ -54,6 +54,11 @@ _ARCHIVE = re.compile("|".join(part.strip() for part in ARCHIVE.replace("\n", " 
 
 _CLOCK = re.compile(r"\W{0,3}(?:at |um |à |,)?\s?\d{1,2}:\d\d:\d\d|T\d\d:\d\d")
 _COPYRIGHT = re.compile(r"©|\(c\)\s*\Z|copyright\W*(?:\d{4}\W+)?\Z|all rights reserved\W*\Z", re.I)
+_RANGE = re.compile(
+    r"\W{0,2}\s(?:to|until|till|through|thru|bis|au|jusqu['’]au|al|até|tot|do|til|–|-|—)"
+    r"\s+(?:the )?(?:\d|[A-Z]\w{2,8} \d)"
+)
+"""From one day to another: the life of a version that is past."""
 _PLACE_LINE = re.compile(
     r"(?:v |a |in |en |à |le )?[^\W\d_][\w .'’-]{1,30},\s*(?:dne|dňa|den|le|den|the|am|il|a|on|dnia)?\s*\Z",
     re.I,
@@ -66,11 +71,6 @@ _AFTER_BARE = re.compile(
     r"\W*(?:\(?[A-Z][\w ]{2,20}(?:time|Time)\)?|\d\d?:\d\d(?:\s?[ap]m)?(?:\s?[A-Z]{2,4})?"
     r"|г|года|r|roku|d|á|в|р)?\W*\Z"
 )
-
-
-def law_or_copyright(place: Place) -> bool:
-    """A year beside ©, a number of an act: "2016/679"."""
-    return bool(_COPYRIGHT.search(place.left[-40:]))
 
 
 def labelled(place: Place) -> Sighting | None:
@@ -94,9 +94,8 @@ def above(place: Place) -> Sighting | None:
     """A label on one of the two lines above: "Effective Date:" and below it the date alone."""
     if not place.alone or not _AFTER_BARE.match(place.right):
         return None
-    for steps in (1, 2):
-        line = place.above(steps)
-        if not line or len(line) > 60:
+    for line in place.above(2):
+        if len(line) > 60:
             return None
         tokens = words(line)
         label = labels.before(tokens) or labels.cjk_before(line)
@@ -142,7 +141,8 @@ def in_title(place: Place) -> Sighting | None:
     ):
         return None
     tokens = place.before
-    if any(t in OWN for t in tokens) and not any(t in OTHER or t in STOP for t in tokens):
+    own = any(t in OWN and t not in VERSION for t in tokens)
+    if own and not any(t in OTHER or t in STOP for t in tokens):
         role: Role = "effective" if tokens[-1] in FROM else "updated"
         return Sighting(place, (role,), "", 2, "bare")
     return None
@@ -161,10 +161,10 @@ def told_of_update(place: Place) -> Sighting | None:
 
 def for_existing_users(place: Place) -> Sighting | None:
     """ "Effective upon acceptance for new users, and from X for existing users"."""
-    near = place.after[:6]
+    near = [*place.before[-5:], *place.after[:6]]
     if not any(t in EXISTING for t in near) or not any(t in AUDIENCE for t in near):
         return None
-    if any(t in ("effective", "effect", "force", "apply", "applies") for t in place.sentence):
+    if any(t in ("effective", "effect", "force", "apply", "applies") for t in place.sentence[-40:]):
         return Sighting(place, ("effective",), "effective", 0)
     return None
 
@@ -176,7 +176,7 @@ RULES: tuple[Rule, ...] = (
 
 def sighted(place: Place) -> Sighting | None:
     """The date as a stamp, if a rule takes it for one."""
-    if law_or_copyright(place) or place.in_address:
+    if _COPYRIGHT.search(place.left[-40:]) or place.in_address or _RANGE.match(place.right):
         return None
     return next((found for rule in RULES if (found := rule(place))), None)
 
@@ -226,9 +226,8 @@ def _at_once(place: Place, label: Label) -> bool:
 
 def _archived(place: Place) -> bool:
     """Whether a short line above, with only short lines between, announces older versions."""
-    for steps in range(1, 9):
-        line = place.above(steps)
-        if not line or len(line) > 120:
+    for line in place.above(8):
+        if len(line) > 120:
             return False
         if len(line) < 70 and "](" not in line and not _POINTER.match(line) and _ARCHIVE.search(line):
             return True
