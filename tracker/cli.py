@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -55,6 +56,28 @@ def extract(url: str | None, policy_type: str | None, file: Path) -> None:
     for warning in found.warnings:
         click.echo(f"{file}: {warning}", err=True)
     click.echo(found.text)
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8001, show_default=True, envvar="PORT", help="Port to listen on.")
+def serve(host: str, port: int) -> None:
+    """Serve the pages of the home folder (TRACKER_HOME) until interrupted."""
+    from tracker.site.serve import NothingToServeError  # datasette takes over a second to load
+    from tracker.site.serve import serve as serve_pages
+
+    click.echo(f"Serving http://{host}:{port}/", err=True)
+    try:
+        serve_pages(_home(), host, port)
+    except NothingToServeError as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"{host}:{port}: {error.strerror}; choose another with --port") from error
+
+
+def _home() -> Path:
+    """The folder that holds ``seeds/``, ``archive/`` and ``metadata.yml``."""
+    return Path(os.environ.get("TRACKER_HOME", "."))
 
 
 def _text(path: Path) -> str:

@@ -16,8 +16,7 @@ def reading_json(file: str, reading: Reading) -> Json:
         "title": reading.title,
         "language": reading.language,
         "sections": [section_json(s) for s in reading.sections],
-        "stamps": [stamp_json(s) for s in reading.stamps if s.candidates],
-        "relative_stamps": [stamp_json(s) for s in reading.stamps if not s.candidates],
+        "stamps": [stamp_json(s) for s in reading.stamps],
         "promises": [promise_json(p) for p in reading.promises],
         "noise": [{"kind": n.kind, "start": n.start, "end": n.end} for n in reading.noise],
     }

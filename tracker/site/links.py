@@ -1,0 +1,35 @@
+"""The fixed addresses; every name is quoted, so that fetched text never becomes an address unescaped."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+SHORT = 12
+"""Hexadecimal digits of a commit in an address."""
+
+
+def service(name: str) -> str:
+    return f"/services/{quote(name, safe='')}"
+
+
+def policy(name: str) -> str:
+    """``oktee/privacy-policy`` -> its page."""
+    return "/services/" + "/".join(quote(part, safe="") for part in name.split("/", 1))
+
+
+def version(policy_name: str, commit: str) -> str:
+    return f"{policy(policy_name)}/{commit[:SHORT]}"
+
+
+def diff(policy_name: str, older: str, newer: str) -> str:
+    return f"{policy(policy_name)}/{older[:SHORT]}..{newer[:SHORT]}"
+
+
+def step(policy_name: str, older: str | None, newer: str) -> str:
+    """The diff of a step; the version where there is nothing to compare with."""
+    return diff(policy_name, older, newer) if older else version(policy_name, newer)
+
+
+def web(address: str | None) -> str | None:
+    """An address that may be linked to: http or https, nothing else."""
+    return address if address and address.lower().startswith(("http://", "https://")) else None

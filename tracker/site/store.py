@@ -1,0 +1,355 @@
+"""What the pages ask the public database: one function for each question, rows as dicts. Reads only."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+
+SQL_LENGTH = 8 * 1024 * 1024
+"""Bytes no value in a query may exceed (one query took 2 GB past its time limit without it)."""
+
+QUIET = ("layout", "furniture", "capture", "none")
+
+
+class Store:
+    """The public database, read-only, one connection a thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._own = threading.local()
+
+    def connection(self) -> sqlite3.Connection:
+        kept: sqlite3.Connection | None = getattr(self._own, "connection", None)
+        if kept is None:
+            kept = sqlite3.connect(f"{self.path.resolve().as_uri()}?mode=ro", uri=True, timeout=5)
+            kept.row_factory = sqlite3.Row
+            kept.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, SQL_LENGTH)
+            kept.execute("pragma query_only = on")
+            self._own.connection = kept
+        return kept
+
+    def rows(self, sql: str, *values: Any) -> list[Row]:
+        return [dict(row) for row in self.connection().execute(sql, values)]
+
+    def row(self, sql: str, *values: Any) -> Row | None:
+        found = self.connection().execute(sql, values).fetchone()
+        return dict(found) if found else None
+
+    def edition(self) -> int:
+        """A number that differs whenever another connection has written: the key of everything cached."""
+        return int(self.connection().execute("pragma data_version").fetchone()[0])
+
+    # --- home
+
+    def totals(self) -> Row:
+        return (
+            self.row(
+                """select (select count(*) from services) as services,
+                (select count(*) from policies) as policies,
+                (select count(*) from versions) as versions,
+                (select count(*) from states) as states,
+                (select coalesce(sum(count), 0) from checks) as checks,
+                (select max(checked_at) from policies) as checked_at,
+                (select max(fetched_at) from versions) as fetched_at,
+                (select count(*) from policies where edition = 1) as editions"""
+            )
+            or {}
+        )
+
+    def lately(self, significance: str, limit: int) -> list[Row]:
+        """The newest steps of one significance, returns left out."""
+        return self.rows(
+            """select what_changed.*, policies.type, previous.commit_hash as previous_commit
+            from what_changed
+            join policies on policies.policy = what_changed.policy
+            join versions as previous on previous.version = what_changed.previous
+            where what_changed.significance = ? and what_changed.returns = 0
+            order by what_changed.fetched_at desc, what_changed.version desc limit ?""",
+            significance, limit,
+        )  # fmt: skip
+
+    def quiet_since(self, instant: str) -> Row:
+        return self.row(
+            f"""select count(*) as versions, coalesce(sum(returns), 0) as returns from versions
+            where fetched_at >= ? and previous is not null and kind = 'capture'
+                and (returns = 1 or significance in {QUIET!r})""",
+            instant,
+        ) or {"versions": 0, "returns": 0}
+
+    def activity(self) -> list[Row]:
+        return self.rows("select month, significance, versions from activity order by month")
+
+    def flag_totals(self) -> list[Row]:
+        return self.rows(
+            """select value, count(*) as steps, max(fetched_on) as newest from flagged
+            group by value order by 2 desc"""
+        )
+
+    def flagged(self, limit: int) -> list[Row]:
+        return self.rows(
+            """select flagged.*, versions.commit_hash, previous.commit_hash as previous_commit
+            from flagged join versions on versions.version = flagged.version
+            left join versions as previous on previous.version = versions.previous
+            where flagged.value in ('silent_change', 'backdated', 'short_on_public_channel',
+                'old_text_served_after_effect') and flagged.significance = 'substantive'
+            order by flagged.fetched_on desc, flagged.verdict desc limit ?""",
+            limit,
+        )
+
+    # --- services and policies
+
+    def services(self) -> list[Row]:
+        return self.rows(
+            """select services.service, services.name, count(*) as policies,
+                sum(policies.versions) as versions, max(policies.changed_at) as changed_at,
+                max(policies.edition) as edition
+            from services join policies on policies.service = services.service
+            group by services.service order by services.name collate nocase"""
+        )
+
+    def service(self, service: str) -> Row | None:
+        return self.row("select * from services where service = ?", service)
+
+    def policies_of(self, service: str) -> list[Row]:
+        return self.rows("select * from policies where service = ? order by name collate nocase", service)
+
+    def policy(self, policy: str) -> Row | None:
+        return self.row(
+            """select policies.*, services.name as service_name, services.country, services.time_zone,
+                states.number as state_number, states.identity, states.first_seen_at as state_since
+            from policies join services on services.service = policies.service
+            left join states on states.state = policies.current_state
+            where policies.policy = ?""",
+            policy,
+        )
+
+    def versions_of(self, policy: str) -> list[Row]:
+        """Oldest first, in the archive's order."""
+        return self.rows(
+            """select versions.*, states.first_seen_at, states.identity,
+                previous.commit_hash as previous_commit, previous.kind as previous_kind
+            from versions left join states on states.state = versions.state
+            left join versions as previous on previous.version = versions.previous
+            where versions.policy = ? order by versions.number""",
+            policy,
+        )
+
+    def lately_of(self, service: str, limit: int) -> list[Row]:
+        return self.rows(
+            """select what_changed.*, previous.commit_hash as previous_commit
+            from what_changed join versions as previous on previous.version = what_changed.previous
+            where what_changed.service = ? and what_changed.returns = 0
+                and what_changed.significance in ('substantive', 'editorial', 'stamp')
+            order by what_changed.fetched_at desc, what_changed.version desc limit ?""",
+            service, limit,
+        )  # fmt: skip
+
+    def verdicts_of(self, versions: Iterable[int]) -> dict[int, list[Row]]:
+        """The verdicts on each of these versions."""
+        ids = list(versions)
+        found: dict[int, list[Row]] = {number: [] for number in ids}
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            marks = ",".join("?" * len(part))
+            for row in self.rows(
+                f"select * from verdicts where version in ({marks}) order by verdict", *part
+            ):
+                found[row["version"]].append(row)
+        return found
+
+    def excerpts_of(self, versions: Iterable[int], most: int = 6) -> dict[int, list[Row]]:
+        """The first words that came and went in each of these steps, most significant changes first."""
+        ids = list(versions)
+        found: dict[int, list[Row]] = {number: [] for number in ids}
+        marks = ",".join("?" * len(ids))
+        for row in self.rows(
+            f"""select changes.version, coalesce(changes.heading, changes.heading_before, '') as heading,
+                substr(gone.text, 1, 1500) as removed, substr(fresh.text, 1, 1500) as added
+            from changes left join passages as gone on gone.passage = changes.removed
+            left join passages as fresh on fresh.passage = changes.added
+            where changes.version in ({marks})
+                and changes.significance in ('substantive', 'editorial', 'stamp')
+            order by changes.significance = 'substantive' desc, changes.change""",
+            *ids,
+        ):
+            if len(found[row["version"]]) < most:
+                found[row["version"]].append(row)
+        return found
+
+    def since_of(self, policy: str, version: int) -> dict[str, Row]:
+        """Since when each section that a version has reads as it does, by key: its last change until then."""
+        found = self.rows(
+            """select sections.key, versions.fetched_at as since_at, versions.commit_hash,
+                versions.kind, max(coalesce(last.version, 0), sections.first_version) as since
+            from sections left join (
+                select section, max(version) as version from changes
+                where policy = ? and version <= ? and significance not in ('layout', 'none')
+                    and kind not in ('removed', 'moved', 'renumbered') group by section
+            ) as last on last.section = sections.section
+            join versions on versions.version = max(coalesce(last.version, 0), sections.first_version)
+            where sections.policy = ? and sections.first_version <= ?
+                and coalesce(sections.last_version, ?) >= ?""",
+            policy, version, policy, version, version, version,
+        )  # fmt: skip
+        return {row["key"]: row for row in found}
+
+    def promises_of(self, policy: str) -> list[Row]:
+        return self.rows(
+            """select promises.*, versions.fetched_at as since_at, versions.commit_hash, sections.heading,
+                sections.key
+            from promises join versions on versions.version = promises.since_version
+            left join sections on sections.section = promises.section
+            where promises.policy = ? and promises.current = 1 order by promises.start""",
+            policy,
+        )
+
+    def stamps_of(self, policy: str) -> list[Row]:
+        return self.rows(
+            """select stamps.*, versions.fetched_at as since_at, versions.commit_hash
+            from stamps join versions on versions.version = stamps.since_version
+            where stamps.policy = ? and stamps.current = 1 order by stamps.start""",
+            policy,
+        )
+
+    def outline_of(self, policy: str) -> list[Row]:
+        return self.rows(
+            """select sections.key, sections.path, sections.number, sections.level, sections.heading,
+                sections.words, since.fetched_at as since_at, since.commit_hash as since_commit,
+                since.kind as since_kind, first.fetched_at as first_at,
+                since.version = first.version as untouched
+            from sections join versions as since on since.version = sections.since_version
+            join versions as first on first.version = sections.first_version
+            where sections.policy = ? and sections.current = 1 order by sections.position""",
+            policy,
+        )
+
+    def facts_of(self, policy: str, limit: int = 200) -> list[Row]:
+        return self.rows(
+            """select fact_changes.*, versions.commit_hash, versions.fetched_at,
+                previous.commit_hash as previous_commit
+            from fact_changes join versions on versions.version = fact_changes.version
+            left join versions as previous on previous.version = versions.previous
+            where fact_changes.policy = ? order by fact_changes.fact_change desc limit ?""",
+            policy, limit,
+        )  # fmt: skip
+
+    def checks_of(self, policy: str) -> list[Row]:
+        return self.rows("select * from checks where policy = ? order by first_at", policy)
+
+    def notices_of(self, policy: str) -> list[Row]:
+        return self.rows("select * from notices where policy = ? order by announced_on desc", policy)
+
+    # --- versions
+
+    def version_by_commit(self, policy: str, prefix: str) -> Row | None:
+        """The version of a policy whose commit begins so; None when none or more than one does."""
+        found = self.rows(
+            f"""{_VERSION} where versions.policy = ? and versions.commit_hash >= ?
+            and versions.commit_hash < ? limit 2""",
+            policy, prefix, prefix + "g",
+        )  # fmt: skip
+        return found[0] if len(found) == 1 else None
+
+    def version_on(self, policy: str, day: str) -> Row | None:
+        """The version that stood at the end of a day (UTC): the last one fetched by then."""
+        return self.row(
+            f"""{_VERSION} where versions.policy = ? and versions.fetched_at <= ? || 'T23:59:59Z'
+            order by versions.fetched_at desc, versions.version desc limit 1""",
+            policy, day,
+        )  # fmt: skip
+
+    def neighbours(self, policy: str, number: int) -> tuple[Row | None, Row | None]:
+        older = self.row(f"{_VERSION} where versions.policy = ? and versions.number = ?", policy, number - 1)
+        newer = self.row(f"{_VERSION} where versions.policy = ? and versions.number = ?", policy, number + 1)
+        return older, newer
+
+    def changes_of(self, version: int) -> list[Row]:
+        return self.rows("select * from changes where version = ? order by change", version)
+
+    def others_lately(self, policy: str, keys: Sequence[str], day: str, limit: int) -> list[Row]:
+        """Substantive changes of sections of the same name in other policies within 120 days of a day."""
+        if not keys:
+            return []
+        marks = ",".join("?" * len(keys))
+        return self.rows(
+            f"""select changes.fetched_on, changes.headline, changes.heading, changes.policy, policies.name,
+                versions.commit_hash, previous.commit_hash as previous_commit
+            from changes join policies on policies.policy = changes.policy
+            join versions on versions.version = changes.version
+            join versions as previous on previous.version = versions.previous
+            where changes.significance = 'substantive' and changes.policy <> ?
+                and changes.fetched_on between date(?, '-120 days') and date(?, '+120 days')
+                and lower(changes.heading) in ({marks})
+            order by changes.fetched_on desc limit ?""",
+            policy, day, day, *keys, limit,
+        )  # fmt: skip
+
+    # --- search
+
+    def search_current(
+        self, match: str, where: str, values: Sequence[Any], limit: int, offset: int
+    ) -> list[Row]:
+        return self.rows(
+            f"""select sections.policy, sections.heading, sections.key, policies.name, policies.type,
+                policies.edition, since.fetched_at, current.commit_hash,
+                snippet(sections_fts, 1, char(2), char(3), ' … ', 36) as words
+            from sections_fts join sections on sections.section = sections_fts.rowid
+            join policies on policies.policy = sections.policy
+            join versions as since on since.version = sections.since_version
+            join versions as current on current.version = policies.current_version
+            where sections_fts match ? and sections.current = 1 {where}
+            order by rank limit ? offset ?""",
+            match, *values, limit, offset,
+        )  # fmt: skip
+
+    def search_words(
+        self, side: str, match: str, where: str, values: Sequence[Any], limit: int, offset: int
+    ) -> list[Row]:
+        """Hits in added or removed words; ``side`` is the column that says which."""
+        assert side in ("added", "removed")
+        return self.rows(
+            f"""select changes.policy, coalesce(changes.heading, changes.heading_before) as heading,
+                changes.significance, changes.kind, changes.fetched_on as fetched_at, policies.name,
+                policies.type, versions.commit_hash, previous.commit_hash as previous_commit,
+                snippet(passages_fts, 0, char(2), char(3), ' … ', 36) as words
+            from passages_fts join changes on changes.{side} = passages_fts.rowid
+            join policies on policies.policy = changes.policy
+            join versions on versions.version = changes.version
+            left join versions as previous on previous.version = versions.previous
+            where passages_fts match ? {where}
+            order by rank, changes.change desc limit ? offset ?""",
+            match, *values, limit, offset,
+        )  # fmt: skip
+
+    def types(self) -> list[str]:
+        return [row["type"] for row in self.rows("select distinct type from policies order by type")]
+
+    # --- notice
+
+    def notice_verdicts(self, certainty: str, limit: int) -> list[Row]:
+        return self.rows(
+            """select notice_verdicts.*, versions.commit_hash, versions.last_seen_at, versions.fetched_at,
+                previous.commit_hash as previous_commit, versions.significance
+            from notice_verdicts join versions on versions.version = notice_verdicts.version
+            left join versions as previous on previous.version = versions.previous
+            where notice_verdicts.certainty = ?
+                and notice_verdicts.value not in ('promise_absent', 'not_applicable')
+            order by notice_verdicts.fetched_on desc, notice_verdicts.verdict desc limit ?""",
+            certainty, limit,
+        )  # fmt: skip
+
+    def notice_totals(self) -> list[Row]:
+        return self.rows(
+            "select value, certainty, count(*) as steps from notice_verdicts group by 1, 2 order by 3 desc"
+        )
+
+
+_VERSION = """select versions.*, states.first_seen_at, states.identity, states.times_seen,
+    previous.commit_hash as previous_commit, previous.kind as previous_kind
+    from versions left join states on states.state = versions.state
+    left join versions as previous on previous.version = versions.previous"""

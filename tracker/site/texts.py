@@ -1,0 +1,109 @@
+"""Texts of versions, their readings and their comparisons, each kept for the next page that asks."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Hashable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from tracker import archive
+from tracker.assess import difference, read
+from tracker.model import Comparison, Reading
+
+Found = TypeVar("Found")
+
+
+class NoTextError(Exception):
+    """The archive does not hold the text asked for, or cannot be read; the message says which."""
+
+
+class Archive(Protocol):
+    """What the pages ask of an archive: the text of a policy as it stood in a commit.
+
+    Raises NoTextError when there is none.
+    """
+
+    def text_at(self, commit: str, policy: str) -> str: ...
+
+
+class GitArchive:
+    """The archive on disk, opened at the first question: a site can start before its archive is there."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._open: archive.Archive | None = None
+
+    def text_at(self, commit: str, policy: str) -> str:
+        try:
+            self._open = self._open or archive.Archive.open(self.path)
+            entry = self._open.at_commit(commit)
+            if entry is None:
+                raise NoTextError(f"{policy} in commit {commit}")
+            return self._open.text(entry.version)
+        except archive.ArchiveError as error:
+            raise NoTextError(str(error)) from error
+
+
+class Texts:
+    """Reads texts through one archive (one git process, one reader at a time) and compares them."""
+
+    def __init__(self, source: Archive) -> None:
+        self.source = source
+        self._lock = threading.Lock()
+        self._text = lru_cache(maxsize=64)(self._from_archive)
+
+    def text(self, policy: str, commit: str) -> str:
+        """Raises NoTextError when the archive has no such text."""
+        return self._text(policy, commit)
+
+    def _from_archive(self, policy: str, commit: str) -> str:
+        with self._lock:
+            return self.source.text_at(commit, policy)
+
+    def reading(self, policy: str, commit: str) -> Reading:
+        return read(self.text(policy, commit))
+
+    def comparison(self, policy: str, older: str, newer: str) -> tuple[Reading, Reading, Comparison]:
+        before, after = self.reading(policy, older), self.reading(policy, newer)
+        return before, after, difference(before, after)
+
+
+class Shelf:
+    """The last pages made, by what they were made of; bounded by their size in bytes."""
+
+    def __init__(self, capacity: int) -> None:
+        self.capacity = capacity
+        self.size = 0
+        self._kept: dict[Hashable, tuple[Any, int]] = {}
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable) -> Any | None:
+        with self._lock:
+            found = self._kept.pop(key, None)
+            if found is None:
+                return None
+            self._kept[key] = found
+            return found[0]
+
+    def put(self, key: Hashable, page: Any, size: int) -> None:
+        with self._lock:
+            old = self._kept.pop(key, None)
+            self.size += size - (old[1] if old else 0)
+            self._kept[key] = (page, size)
+            while self.size > self.capacity and self._kept:
+                _, dropped = self._kept.pop(next(iter(self._kept)))
+                self.size -= dropped
+
+    def clear(self) -> None:
+        with self._lock:
+            self._kept.clear()
+            self.size = 0
+
+    def or_make(self, key: Hashable, make: Callable[[], tuple[Found, int]]) -> Found:
+        found: Found | None = self.get(key)
+        if found is None:
+            found, size = make()
+            self.put(key, found, size)
+        return found

@@ -1,0 +1,27 @@
+"""A service: its policies, and what changed in them lately."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.site import links
+from tracker.site.store import Store
+from tracker.site.views import Missing, Page, step
+
+
+def service(store: Store, name: str) -> Page:
+    found = store.service(name)
+    if found is None:
+        raise Missing(f"No service is tracked under the name {name}.")
+    policies = store.policies_of(name)
+    rows = store.lately_of(name, 30)
+    verdicts = store.verdicts_of(row["version"] for row in rows)
+    lines = [step(row, verdicts[row["version"]]) for row in rows]
+    model: dict[str, Any] = {
+        "service": found,
+        "policies": [{**row, "page": links.policy(row["policy"])} for row in policies],
+        "changes": lines,
+        "edition": any(row["edition"] for row in policies),
+    }
+    return Page("service.html", found["name"], model, steps=lines,
+                canonical=links.service(name))  # fmt: skip
