@@ -62,6 +62,7 @@ class Home:
             self.archive.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise HomeError(
-                f"{self.archive.parent} cannot be made ({error.strerror}): set TRACKER_HOME to a folder you may write"
+                f"{self.archive.parent} cannot be made ({error.strerror}): "
+                "set TRACKER_HOME to a folder you may write"
             ) from error
         return self
