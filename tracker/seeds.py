@@ -32,8 +32,16 @@ def plant(home: Path, archive: Archive) -> tuple[int, list[DeclarationError]]:
     return len(wanted), mistakes
 
 
-def _described(declaration: Declaration) -> Description:
-    return Description(declaration.service.name, declaration.source.type, declaration.about())
+def described(declaration: Declaration) -> Description:
+    """What the archive keeps of a declaration, so that all that is published follows from the archive."""
+    service, source = declaration.service, declaration.source
+    about = {
+        "url": source.url,
+        "country": service.country,
+        "time_zone": service.time_zone,
+        "language": source.language,
+    }
+    return Description(service.name, source.type, {name: value for name, value in about.items() if value})
 
 
 def _editions(seeds: Path) -> tuple[list[Recording], list[DeclarationError]]:
@@ -51,7 +59,7 @@ def _editions(seeds: Path) -> tuple[list[Recording], list[DeclarationError]]:
             subject="edition in our own words",
             declaration=d.digest,
             edition=True,
-            description=_described(d),
+            description=described(d),
         )
         for d, text in texts
         if text.is_file()
@@ -89,7 +97,7 @@ def _told(declaration: Declaration, history: Path, rows: list[dict[str, object]]
             _instant(history, last_seen) if last_seen else None,
             subject="read anew" if upgrade else "an invented version",
             declaration=declaration.digest,
-            description=_described(declaration) if number == 0 else None,
+            description=described(declaration) if number == 0 else None,
         )
 
 

@@ -4,6 +4,7 @@
 create index policies_service on policies (service);
 create index policies_type on policies (type);
 
+create unique index versions_commit on versions (commit_hash);
 create unique index versions_policy on versions (policy, number);
 create index versions_service on versions (service, fetched_at);
 create index versions_significance on versions (significance, fetched_at);
@@ -12,8 +13,9 @@ create index versions_kind on versions (kind);
 create index versions_state on versions (state);
 create index versions_previous on versions (previous);
 
-create unique index states_policy on states (policy, number);
+create index states_policy on states (policy, number);
 
+create index sections_policy on sections (policy, key);
 create index sections_service on sections (service);
 create index sections_since on sections (since_version);
 

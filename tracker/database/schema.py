@@ -10,7 +10,7 @@ SCHEMA = 1
 
 TABLES = (
     "services", "policies", "versions", "states", "sections", "passages", "changes", "fact_changes",
-    "stamps", "promises", "notices", "verdicts", "checks", "memories", "builds",
+    "stamps", "promises", "notices", "verdicts", "checks", "memories", "descriptions", "builds",
 )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ create table versions (
     policy text not null references policies (policy),
     service text not null references services (service),
     number integer not null,
-    commit_hash text not null unique,
+    commit_hash text not null,
     kind text not null,
     state integer references states (state),
     state_number integer,
@@ -64,7 +64,6 @@ create table versions (
     title text,
     language text,
     snapshot_sha256 text,
-    url text,
     flags text not null default '[]'
 ) strict;
 
@@ -93,8 +92,8 @@ create table sections (
     words integer,
     first_version integer not null references versions (version),
     since_version integer not null references versions (version),
-    last_version integer not null references versions (version),
-    unique (policy, key)
+    last_version integer references versions (version),
+    digest integer not null
 ) strict;
 
 -- Words added or removed by changes, each distinct text of a policy once.
@@ -163,7 +162,7 @@ create table stamps (
     candidates text not null,
     basis text not null,
     since_version integer not null references versions (version),
-    last_version integer not null references versions (version),
+    last_version integer references versions (version),
     current integer not null,
     start integer not null,
     "end" integer not null
@@ -187,7 +186,7 @@ create table promises (
     raw text not null,
     section integer references sections (section),
     since_version integer not null references versions (version),
-    last_version integer not null references versions (version),
+    last_version integer references versions (version),
     current integer not null,
     start integer not null,
     "end" integer not null
@@ -238,8 +237,7 @@ create table checks (
     state integer references states (state),
     first_at text not null,
     last_at text not null,
-    count integer not null,
-    reason text
+    count integer not null
 ) strict;
 
 -- What a policy's history leaves behind for the step after it; nothing here is for readers.
@@ -247,6 +245,11 @@ create table memories (
     policy text primary key references policies (policy),
     version integer not null references versions (version),
     memory blob not null
+) strict, without rowid;
+
+create table descriptions (
+    policy text primary key,
+    description text not null
 ) strict, without rowid;
 
 create table builds (

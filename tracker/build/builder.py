@@ -1,0 +1,260 @@
+"""Which versions are new, and where their rows go."""
+
+from __future__ import annotations
+
+import fcntl
+import pickle
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import NoReturn
+
+from tqdm import tqdm
+
+from tracker.archive import Archive, Coverage, Description
+from tracker.archive.format import BRANCH
+from tracker.build import naming, workers
+from tracker.build.chronicle import Chronicle, Placed, unpacked
+from tracker.build.rows import ROOM, Row, Rows, instant
+from tracker.build.standing import Standing
+from tracker.build.telling import Doubt, Packet, tell
+from tracker.database import SCHEMA, connect, create, create_indexes, store
+from tracker.model import ENGINE
+
+_ENGINE = f"engine {ENGINE}, tables {SCHEMA}"
+_PENDING = """
+create temp table pending (version integer primary key, policy text not null, placed blob not null)
+"""
+_LONGEST_FIRST = "select policy from pending group by policy order by count(*) desc, policy"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did."""
+
+    versions: int
+    """How many versions were read."""
+    doubts: tuple[Doubt, ...]
+    from_scratch: bool
+
+
+def build(
+    archive: Archive, database: Path, *, jobs: int = 1, from_scratch: bool = False, quiet: bool = False
+) -> Built:
+    """Bring the database up to the archive's newest commit.
+
+    It is made from scratch when asked for and when it must be: see ``_reasons``. One build at a time; a
+    second waits. What could not be read is in the doubts.
+    """
+    with _alone(database), closing(connect(database)) as live:
+        if not from_scratch and _goes_on(live, archive):
+            with _transaction(live):
+                built = _update(live, archive, quiet)
+            if built is not None:
+                return built
+        return _rebuild(live, archive, database, jobs, quiet)
+
+
+def _goes_on(live: sqlite3.Connection, archive: Archive) -> bool:
+    """False when there is nothing to go on from: no rows, other tables, another engine, another archive."""
+    if not live.execute("select 1 from sqlite_master where name = 'builds'").fetchone():
+        return False
+    row = live.execute("select newest_commit, engine from builds").fetchone()
+    return row is not None and row["engine"] == _ENGINE and _holds(archive, row["newest_commit"])
+
+
+def _update(live: sqlite3.Connection, archive: Archive, quiet: bool) -> Built | None:
+    """Tell what is new behind what is told; None when telling everything anew is right or cheaper."""
+    live.execute("pragma defer_foreign_keys = on")  # rows of many tables, in any order
+    since, known = live.execute("select newest_commit, versions from builds").fetchone()
+    newest, pending = _list(live, archive, since, known)
+    if pending > known or not _described(live, archive.descriptions()):
+        live.execute("rollback")
+        return None
+    doubts: list[Doubt] = []
+    touched = [row[0] for row in live.execute("select distinct policy from pending order by policy")]
+    naming.name_unnamed(live, touched)
+    with tqdm(total=pending, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
+        for policy in touched:
+            packets = tell(archive, _resumed(live, archive, policy), _pending(live, policy))
+            doubts += _take(packets, bar, lambda rows: _replace(live, rows))
+    _cover(live, archive, since)
+    store.summarise(live, touched)
+    _finish(live, newest, known + pending)
+    live.execute("drop table pending")
+    return Built(pending, tuple(doubts), False)
+
+
+def _described(live: sqlite3.Connection, descriptions: Mapping[str, Description]) -> bool:
+    """False when what has been told of a policy rests on something its new description says otherwise."""
+    told = {policy: naming.publisher(live, policy) for policy in descriptions if store.count(live, policy)}
+    naming.describe(live, descriptions)
+    return all(naming.publisher(live, policy) == publisher for policy, publisher in told.items())
+
+
+def _rebuild(live: sqlite3.Connection, archive: Archive, database: Path, jobs: int, quiet: bool) -> Built:
+    """Tell everything into a file aside, then put it into the live one."""
+    aside = database.with_name(database.name + ".new")
+    aside.unlink(missing_ok=True)
+    try:
+        with closing(_scratch(aside)) as new:
+            built = _fill(new, archive, jobs, quiet)
+            new.backup(live)
+        live.execute("pragma wal_checkpoint(truncate)")
+    finally:
+        aside.unlink(missing_ok=True)
+    return built
+
+
+def _scratch(path: Path) -> sqlite3.Connection:
+    """A file nobody else opens and nobody misses: no journal, no waiting for the disk."""
+    new = sqlite3.connect(path, isolation_level=None)
+    new.execute("pragma journal_mode = off")
+    new.execute("pragma synchronous = off")
+    new.execute("pragma temp_store = file")
+    create(new)
+    return new
+
+
+def _fill(new: sqlite3.Connection, archive: Archive, jobs: int, quiet: bool) -> Built:
+    with _transaction(new):
+        newest, pending = _list(new, archive, None, 0)
+        naming.describe(new, archive.descriptions())
+        policies = [row[0] for row in new.execute(_LONGEST_FIRST)]
+        naming.name_unnamed(new, policies)
+        jobs = min(jobs, len(policies))
+        tasks = ((policy, naming.publisher(new, policy), _pending(new, policy)) for policy in policies)
+        packets = workers.together(archive.path, tasks, jobs) if jobs > 1 else workers.alone(archive, tasks)
+        with tqdm(total=pending, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
+            doubts = _take(packets, bar, lambda rows: _insert(new, rows))
+        new.execute("drop table pending")
+    create_indexes(new)
+    with _transaction(new):
+        _cover(new, archive, None)
+        store.index_words(new)
+        store.summarise(new)
+        _finish(new, newest, pending)
+    new.execute("vacuum")
+    return Built(pending, tuple(doubts), True)
+
+
+def _take(packets: Iterable[Packet], bar: tqdm[NoReturn], write: Callable[[Rows], None]) -> list[Doubt]:
+    """Write what is told; the doubts, by policy."""
+    doubts: list[Doubt] = []
+    for packet in packets:
+        write(packet.rows)
+        doubts += packet.doubts
+        bar.update(packet.versions)
+    return sorted(doubts, key=lambda doubt: doubt.policy)
+
+
+def _insert(new: sqlite3.Connection, rows: Rows) -> None:
+    for table, told in rows.items():
+        store.insert(new, table, told)
+
+
+def _replace(live: sqlite3.Connection, rows: Rows) -> None:
+    """Write rows that may be there already, full-text indexes included."""
+    for table, told in rows.items():
+        if table == "sections":
+            store.replace_sections(live, told)
+        elif table == "passages":
+            store.insert_passages(live, told)
+        else:
+            store.replace(live, table, told)
+
+
+def _list(
+    connection: sqlite3.Connection, archive: Archive, since: str | None, known: int
+) -> tuple[str | None, int]:
+    """Put the new versions into the table ``pending``; the newest commit seen, and how many they are.
+
+    On disk and not in memory, however long the history is.
+    """
+    connection.execute(_PENDING)
+    newest, version = archive.newest(), known
+    for version, entry in enumerate(archive.history(since=since), start=known + 1):
+        newest = entry.commit
+        row = (version, entry.policy, pickle.dumps(Placed(version, entry)))
+        connection.execute("insert into pending values (?, ?, ?)", row)
+    connection.execute("create index temp.pending_policy on pending (policy)")
+    return newest, version - known
+
+
+def _pending(connection: sqlite3.Connection, policy: str) -> list[Placed]:
+    found = connection.execute("select placed from pending where policy = ? order by version", (policy,))
+    return [pickle.loads(placed) for (placed,) in found]
+
+
+def _resumed(live: sqlite3.Connection, archive: Archive, policy: str) -> Chronicle:
+    """The fold over a policy's history as the last build laid it down, or a new one."""
+    publisher = naming.publisher(live, policy)
+    standing = Standing(policy, publisher.service, lambda digest: store.find_passage(live, policy, digest))
+    chronicle = Chronicle(policy, publisher, standing)
+    chronicle.number = store.count(live, policy)
+    row = live.execute("select memory from memories where policy = ?", (policy,)).fetchone()
+    if row is None:
+        return chronicle
+    carry = unpacked(row["memory"])
+    chronicle.resume(carry, archive.text(carry.newest.entry.version))
+    chronicle.states = store.states(live, policy, carry.began)
+    standing.take_up(
+        store.sections(live, policy, carry.began),
+        store.standing(live, "stamps", policy),
+        store.standing(live, "promises", policy),
+    )
+    return chronicle
+
+
+def _cover(connection: sqlite3.Connection, archive: Archive, since: str | None) -> None:
+    """The checks of every month whose ledger has changed."""
+    spans = archive.ledger()
+    for month, told in groupby(spans, key=lambda span: f"{span.first_at:%Y%m}"):
+        first = int(month) * ROOM
+        rows = [_check(first + place, span) for place, span in enumerate(told, start=1)]
+        naming.name_unnamed(connection, {str(row["policy"]) for row in rows})
+        store.replace_checks(connection, first, first + ROOM, rows)
+
+
+def _check(check: int, span: Coverage) -> Row:
+    return {
+        "check": check, "policy": span.policy, "outcome": span.outcome, "state_number": span.state,
+        "first_at": instant(span.first_at), "last_at": instant(span.last_at), "count": span.count,
+    }  # fmt: skip
+
+
+def _finish(connection: sqlite3.Connection, newest: str | None, versions: int) -> None:
+    connection.execute("insert or replace into builds values (1, ?, ?, ?)", (newest, _ENGINE, versions))
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing; what has been rolled back inside stays so."""
+    connection.execute("begin immediate")
+    try:
+        yield
+    except BaseException:
+        connection.execute("rollback")
+        raise
+    if connection.in_transaction:
+        connection.execute("commit")
+
+
+@contextmanager
+def _alone(database: Path) -> Iterator[None]:
+    """Wait until no other build works on this database; the lock ends with its process."""
+    with database.with_name(database.name + ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _hidden(quiet: bool) -> bool | None:
+    """None lets tqdm show its bar on a terminal only."""
+    return True if quiet else None
+
+
+def _holds(archive: Archive, commit: str | None) -> bool:
+    return commit is None or archive.repository.is_ancestor(commit, BRANCH)

@@ -1,0 +1,207 @@
+"""The history of one policy told as rows: a fold of ``assess`` that can be laid down and taken up again."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field, replace
+
+from pydantic import TypeAdapter
+
+from tracker.archive import Entry, version_of
+from tracker.assess import assess, read
+from tracker.build import rows
+from tracker.build.headline import words
+from tracker.build.rows import ROOM, Row, Rows
+from tracker.build.standing import Standing
+from tracker.model import Assessment, Change, Memory, Publisher, State
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A version as the archive lists it, with its place in the archive's history: the version's id."""
+
+    version: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Carry:
+    """What the fold must remember from one build to the next; the rest is in the tables."""
+
+    newest: Placed
+    """The newest version that could be read."""
+    began: int
+    """The version the history starts from: the first, or the first capture after an edition."""
+    state: State
+    keys: tuple[str, ...]
+    """Keys of the newest version's sections, in order."""
+    memory: Memory
+
+
+_CARRY: TypeAdapter[Carry] = TypeAdapter(Carry)
+
+
+def packed(carry: Carry) -> bytes:
+    """The carry as compressed JSON."""
+    return zlib.compress(_CARRY.dump_json(carry), 1)
+
+
+def unpacked(content: bytes) -> Carry:
+    return _CARRY.validate_json(zlib.decompress(content))
+
+
+@dataclass
+class Chronicle:
+    """The fold: the newest assessment, and what stands in it."""
+
+    policy: str
+    publisher: Publisher
+    standing: Standing
+    states: dict[int, int] = field(default_factory=dict)
+    """State number -> id."""
+    newest: Placed | None = None
+    older: Assessment | None = None
+    began: int = 0
+    number: int = 0
+    """How many versions are recorded, also those that could not be read."""
+
+    def resume(self, carry: Carry, text: str) -> None:
+        """Take up the fold behind the newest version, whose text is given."""
+        version = version_of(carry.newest.entry, text)
+        reading = read(text, country=self.publisher.country, seen_at=version.fetched_at)
+        keyed = tuple(replace(s, key=key) for s, key in zip(reading.sections, carry.keys, strict=True))
+        reading = replace(reading, sections=keyed)
+        self.older = Assessment(version, reading, carry.state, False, None, (), carry.memory)
+        self.newest, self.began = carry.newest, carry.began
+
+    def carry(self) -> Carry | None:
+        """What the next build needs; None as long as nothing could be read."""
+        if self.older is None or self.newest is None:
+            return None
+        keys = tuple(section.key for section in self.older.reading.sections)
+        return Carry(self.newest, self.began, self.older.state, keys, self.older.memory)
+
+    def unreadable(self, placed: Placed) -> Rows:
+        """A version that could not be read keeps its place; the next is compared with the one before it."""
+        self.number += 1
+        return {"versions": [self._version_row(placed)]}
+
+    def step(self, placed: Placed, text: str) -> Rows:
+        """The rows of one more version; what still stands comes with ``close``."""
+        entry = placed.entry
+        step = assess(self.older, version_of(entry, text), self.publisher)
+        self.number += 1
+        ended = self._begin(placed) if self._begins_anew(entry) else {}
+        before = self.older.reading if self.older else None
+        promises = self.standing.promised(before.promises) if before and not ended else {}
+        previous = self.newest.version if self.newest else None
+        moved = self.standing.move(
+            placed.version, previous, step.reading, keeps_since=entry.kind == "upgrade"
+        )
+        written = _joined(ended, moved, self._told(placed, step, promises))
+        self.newest, self.older = placed, step
+        return written
+
+    def close(self) -> Rows:
+        """The rows of what stands, and what the next build needs."""
+        carry = self.carry()
+        if carry is None:
+            return {}
+        memory: Row = {"policy": self.policy, "version": carry.newest.version, "memory": packed(carry)}
+        return {**self.standing.rows(), "memories": [memory]}
+
+    def _begins_anew(self, entry: Entry) -> bool:
+        return self.older is None or (self.older.version.kind == "edition" and entry.kind != "edition")
+
+    def _begin(self, placed: Placed) -> Rows:
+        """A history begins; of an edition before it nothing goes over."""
+        self.began, self.states = placed.version, {}
+        return self.standing.end(self.newest.version if self.newest else None)
+
+    def _told(self, placed: Placed, step: Assessment, promises: dict[rows.Value, int]) -> Rows:
+        """What is said of the step itself; an upgrade is no change of the service's, so nothing is."""
+        state = self.states.setdefault(step.state.number, placed.version)
+        previous = self.newest.version if self.newest and step.comparison else None
+        row = self._version_row(placed) | {"state": state, "previous": previous} | rows.version(step)
+        told: Rows = {"versions": [row]}
+        if state == placed.version:
+            told["states"] = [_state(state, step)]
+        if step.version.kind == "upgrade":
+            return told
+        at = self._place_row(placed)
+        return told | self._changes(at, step) | {"verdicts": _verdicts(at, step, promises)}
+
+    def _changes(self, at: Row, step: Assessment) -> Rows:
+        if step.comparison is None:
+            return {}
+        sections = self._sections(step)
+        new: list[Row] = []
+        changes = [self._change(at, change, sections, new) for change in step.comparison.changes]
+        facts = [rows.fact(fact, *sections.get(fact.section, (None, None))) for fact in step.comparison.facts]
+        return {
+            "passages": new,
+            "changes": _numbered("change", at, changes),
+            "fact_changes": _numbered("fact_change", at, facts),
+        }
+
+    def _change(
+        self, at: Row, change: Change, sections: dict[str, tuple[int | None, str | None]], new: list[Row]
+    ) -> Row:
+        place = (change.after or change.before)[:1]
+        section = next((sections.get(s.path, (None, None))[0] for s in place), None)
+        if not change.after:
+            section = next((self.standing.section(s.key) for s in place), None)
+        added, removed = (
+            self.standing.passage(
+                int(at["version"] or 0), "\n".join(text for op, text in change.edits if op == wanted), new
+            )
+            for wanted in ("insert", "delete")
+        )
+        return rows.change(change, section, added, removed)
+
+    def _sections(self, step: Assessment) -> dict[str, tuple[int | None, str | None]]:
+        """Path -> (section, heading), of the newer version's sections, else of the older's."""
+        older = self.older.reading.sections if self.older else ()
+        return {s.path: (self.standing.section(s.key), s.heading) for s in (*older, *step.reading.sections)}
+
+    def _place_row(self, placed: Placed) -> Row:
+        return {
+            "version": placed.version, "policy": self.policy, "service": self.publisher.service,
+            "fetched_on": placed.entry.fetched_at.strftime("%Y-%m-%d"),
+        }  # fmt: skip
+
+    def _version_row(self, placed: Placed) -> Row:
+        entry = placed.entry
+        return {
+            "version": placed.version, "policy": self.policy, "service": self.publisher.service,
+            "number": self.number, "commit_hash": entry.commit, "kind": entry.kind,
+            "fetched_at": rows.instant(entry.fetched_at), "last_seen_at": rows.instant(entry.last_seen_at),
+            "snapshot_sha256": entry.sha256 or None, "flags": rows.listed(entry.flags),
+        }  # fmt: skip
+
+
+def _verdicts(at: Row, step: Assessment, promises: dict[rows.Value, int]) -> list[Row]:
+    """Verdicts point at the promise that stood before the change, by its place in the older text."""
+    judged = [rows.verdict(told, promises.get(told.evidence.get("promise_start"))) for told in step.verdicts]
+    return _numbered("verdict", at, judged)
+
+
+def _numbered(name: str, at: Row, told: list[Row]) -> list[Row]:
+    first = int(at["version"] or 0) * ROOM
+    return [{name: first + place, **at, **row} for place, row in enumerate(told, start=1)]
+
+
+def _joined(*pieces: Rows) -> Rows:
+    joined: Rows = {}
+    for piece in pieces:
+        for table, told in piece.items():
+            joined.setdefault(table, []).extend(told)
+    return joined
+
+
+def _state(state: int, step: Assessment) -> Row:
+    return {
+        "state": state, "policy": step.version.policy, "number": step.state.number,
+        "identity": step.state.identity, "first_seen_at": rows.instant(step.state.first_seen_at),
+        "words": words(step.reading.text),
+    }  # fmt: skip

@@ -1,0 +1,134 @@
+"""One line that says what changed, for lists, feeds and messages. Plain text, pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.model import SIGNIFICANCES, Assessment, Change, Comparison, FactChange, Section
+
+LONGEST = 160
+"""A headline is cut at this many characters."""
+
+_LONGEST_HEADING = 60
+_FACT_ORDER = ("period", "amount", "age", "recipient", "contact")
+_CJK = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
+_NOTHING_SAID = {
+    "stamp": "Only stated dates changed",
+    "layout": "Same words, laid out differently",
+    "furniture": "Only text around the policy changed",
+    "capture": "The page was captured differently",
+    "none": "No words changed",
+}
+
+
+def words(text: str) -> int:
+    """How many words a text has; in scripts written without spaces each character counts as one."""
+    spaced = len(text.split())
+    return spaced if text.isascii() else max(spaced, len(_CJK.findall(text)))
+
+
+def counts(change: Change) -> tuple[int, int]:
+    """Words added and words removed."""
+    return (
+        sum(words(text) for op, text in change.edits if op == "insert"),
+        sum(words(text) for op, text in change.edits if op == "delete"),
+    )
+
+
+def of_assessment(step: Assessment) -> str:
+    """What a version brought, in one line."""
+    if step.version.kind == "upgrade":
+        return "Read anew from an earlier snapshot; not a change by the service"
+    if step.returns:
+        return f"Returned to state {step.state.number}, first seen on {step.state.first_seen_at:%Y-%m-%d}"
+    if step.comparison is None:
+        first = "First edition, in our own words" if step.version.kind == "edition" else "First version"
+        return f"{first}, {words(step.reading.text):,} words"
+    return of_comparison(step.comparison)
+
+
+def of_comparison(comparison: Comparison) -> str:
+    """The fact that weighs most, else the change that weighs most; and how many more there are."""
+    told = _NOTHING_SAID.get(comparison.significance)
+    if told or not comparison.changes:
+        return told or _NOTHING_SAID["none"]
+    strongest = strongest_first(comparison.changes)[0]
+    fact = _chief_fact(comparison.facts)
+    line = of_fact(fact, _places(comparison.changes)) if fact else of_change(strongest)
+    return _cut(line + _more(comparison.changes))
+
+
+def strongest_first(changes: Sequence[Change]) -> list[Change]:
+    """By significance, then by number of words touched, then by place."""
+    return sorted(
+        changes, key=lambda change: (SIGNIFICANCES.index(change.significance), -sum(counts(change)))
+    )
+
+
+def of_fact(fact: FactChange, headings: dict[str, str]) -> str:
+    """``Retention periods, security logs: 12 months -> 6 months``."""
+    where = headings.get(fact.section, "")
+    label = fact.label.strip() or fact.kind
+    about = f"{where}, {label}" if where and where.casefold() != label.casefold() else label
+    if fact.before is None:
+        return f"{about}: {fact.after} added"
+    if fact.after is None:
+        return f"{about}: {fact.before} removed"
+    return f"{about}: {fact.before} -> {fact.after}"
+
+
+def of_change(change: Change) -> str:
+    """``Section 4, Retention periods: reworded, 12 words added, 3 removed``."""
+    added, removed = counts(change)
+    told: str = change.kind
+    if change.kind == "renamed" and change.before and change.before[0].heading:
+        told = f'renamed from "{_shortened(change.before[0].heading)}"'
+    amounts = _amounts(added, removed) if change.kind in ("added", "removed", "reworded") else ""
+    return _cut(f"{place((change.after or change.before)[0])}: {told}{amounts}")
+
+
+def place(section: Section) -> str:
+    """``Section 4, Retention periods``; what stands before the first heading is the opening."""
+    if section.heading is None:
+        return "Opening"
+    heading = _shortened(section.heading)
+    return f"Section {section.number}, {heading}" if section.number else heading
+
+
+def _amounts(added: int, removed: int) -> str:
+    if added and removed:
+        return f", {_counted(added)} added, {removed:,} removed"
+    if added or removed:
+        return f", {_counted(added or removed)}" + (" added" if added else " removed")
+    return ""
+
+
+def _counted(number: int) -> str:
+    return f"{number:,} word{'' if number == 1 else 's'}"
+
+
+def _more(changes: Sequence[Change]) -> str:
+    others = len(changes) - 1
+    return f"; {others} more change{'' if others == 1 else 's'}" if others else ""
+
+
+def _chief_fact(facts: Sequence[FactChange]) -> FactChange | None:
+    both = [fact for fact in facts if fact.before is not None and fact.after is not None]
+    ranked = {kind: rank for rank, kind in enumerate(_FACT_ORDER)}
+    return min(both, key=lambda fact: ranked.get(fact.kind, len(ranked)), default=None)
+
+
+def _places(changes: Sequence[Change]) -> dict[str, str]:
+    """Path of each changed section -> its heading."""
+    sections = [section for change in changes for section in (*change.before, *change.after)]
+    return {section.path: _shortened(section.heading) for section in sections if section.heading}
+
+
+def _shortened(heading: str) -> str:
+    heading = " ".join(heading.split())
+    return heading if len(heading) <= _LONGEST_HEADING else heading[: _LONGEST_HEADING - 1].rstrip() + "…"
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,168 @@
+"""What stands in a policy's newest version, as rows that the next version moves on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from tracker.build import rows
+from tracker.build.headline import words
+from tracker.build.rows import ROOM, Row, Rows, Value
+from tracker.model import Promise, Reading, Section
+
+Runs = dict[tuple[Value, ...], Row]
+"""What a stamp or promise says -> its row, for as long as it stands."""
+
+
+def _unknown(digest: int) -> int | None:
+    return None
+
+
+@dataclass
+class Standing:
+    """The sections, stamps and promises of one policy, and the passages its changes have told of."""
+
+    policy: str
+    service: str
+    find_passage: Callable[[int], int | None] = _unknown
+    """Digest -> the passage stored by an earlier build."""
+    sections: dict[str, Row] = field(default_factory=dict)
+    """Key -> row, of every section ever seen."""
+    stamps: Runs = field(default_factory=dict)
+    promises: Runs = field(default_factory=dict)
+    passages: dict[int, int] = field(default_factory=dict)
+    """Digest -> passage."""
+    touched: set[str] = field(default_factory=set)
+    """Keys of sections whose rows are to be written."""
+
+    def take_up(self, sections: Sequence[Row], stamps: Sequence[Row], promises: Sequence[Row]) -> None:
+        """Go on from rows told by an earlier build."""
+        self.sections = {str(row["key"]): row for row in sections}
+        self.stamps = {rows.stamp_said(row): row for row in stamps}
+        self.promises = {rows.promise_said(row): row for row in promises}
+
+    def move(self, version: int, previous: int | None, reading: Reading, *, keeps_since: bool) -> Rows:
+        """Bring everything up to this version; the rows of what has ended.
+
+        ``keeps_since``: sections that read differently do so because of us, and stand since when they did.
+        """
+        self._move_sections(version, previous, reading, keeps_since)
+        written: Rows = {"stamps": [], "promises": []}
+        stamps, promises = rows.stamps(reading.stamps), rows.promises(reading.promises)
+        for row in promises.values():
+            row["section"] = self._section_at(reading.sections, row["start"])
+        self.stamps = self._run("stamp", version, previous, self.stamps, stamps, written["stamps"])
+        self.promises = self._run("promise", version, previous, self.promises, promises, written["promises"])
+        return written
+
+    def end(self, previous: int | None) -> Rows:
+        """All ends here: what comes after an edition has nothing to do with it."""
+        written: Rows = {"stamps": [], "promises": []}
+        for key in self.sections:
+            self._leave(key, previous)
+        for name, runs in (("stamps", self.stamps), ("promises", self.promises)):
+            written[name] = [_ended(row, previous) for row in runs.values()]
+        written["sections"] = self._touched_rows()
+        self.sections, self.stamps, self.promises = {}, {}, {}
+        return written
+
+    def rows(self) -> Rows:
+        """What stands now, and the sections touched since last asked."""
+        return {
+            "sections": self._touched_rows(),
+            "stamps": list(self.stamps.values()),
+            "promises": list(self.promises.values()),
+        }
+
+    def section(self, key: str) -> int | None:
+        """The id of the section under this key."""
+        row = self.sections.get(key)
+        return row["section"] if row else None  # type: ignore[return-value]
+
+    def passage(self, version: int, text: str, new: list[Row]) -> int | None:
+        """The passage with these words, added to ``new`` when it is; None when there are no words."""
+        text = text.strip()
+        if not text:
+            return None
+        digest = rows.digest(text)
+        known = self.passages.get(digest) or self.find_passage(digest)
+        if known is None:
+            known = version * ROOM + len(new) + 1
+            new.append({"passage": known, "policy": self.policy, "digest": digest, "text": text})
+        self.passages[digest] = known
+        return known
+
+    def promised(self, promises: Sequence[Promise]) -> dict[Value, int]:
+        """Place in the newest text -> id of the promise that stands there."""
+        found = rows.promises(promises)
+        return {row["start"]: self.promises[said]["promise"] for said, row in found.items()}  # type: ignore[misc]
+
+    def _touched_rows(self) -> list[Row]:
+        touched, self.touched = self.touched, set()
+        return [self.sections[key] for key in sorted(touched)]
+
+    def _move_sections(self, version: int, previous: int | None, reading: Reading, keeps_since: bool) -> None:
+        for place, section in enumerate(reading.sections):
+            text = reading.text[section.start : section.end]
+            self._stand(version, place, section, text, keeps_since)
+        now = {section.key for section in reading.sections}
+        for key in self.sections.keys() - now:
+            self._leave(key, previous)
+
+    def _stand(self, version: int, place: int, section: Section, text: str, keeps_since: bool) -> None:
+        old = self.sections.get(section.key)
+        new = _place(place, section)
+        if old is None or old["text"] != text:
+            new |= {"text": text, "words": words(text), "digest": rows.digest(" ".join(text.split()))}
+        new = (old or self._first(version, section.key, place)) | new
+        if old and old["digest"] != new["digest"] and not keeps_since:
+            new["since_version"] = version
+        if old != new:
+            self.sections[section.key] = new
+            self.touched.add(section.key)
+
+    def _first(self, version: int, key: str, place: int) -> Row:
+        return {
+            "section": version * ROOM + place + 1, "policy": self.policy, "service": self.service, "key": key,
+            "first_version": version, "since_version": version,
+        }  # fmt: skip
+
+    def _leave(self, key: str, previous: int | None) -> None:
+        """A section that stands no longer keeps its place and digest; its words are told by a change."""
+        if self.sections[key]["current"]:
+            self.sections[key] = self.sections[key] | {"current": 0, "text": None, "last_version": previous}
+            self.touched.add(key)
+
+    def _run(
+        self, name: str, version: int, previous: int | None, standing: Runs, found: Runs, ended: list[Row]
+    ) -> Runs:
+        """The runs that go on and those that begin; those that end go to ``ended``."""
+        ended += [_ended(row, previous) for said, row in standing.items() if said not in found]
+        going = {said: row for said, row in standing.items() if said in found}
+        begun = sorted(
+            (said for said in found if said not in standing), key=lambda s: (found[s]["start"], repr(s))
+        )
+        for place, said in enumerate(begun, start=1):
+            going[said] = self._begun(name, version, place, found[said])
+        return going
+
+    def _begun(self, name: str, version: int, place: int, row: Row) -> Row:
+        return {
+            name: version * ROOM + place, "policy": self.policy, "service": self.service, **row,
+            "since_version": version, "last_version": None, "current": 1,
+        }  # fmt: skip
+
+    def _section_at(self, sections: Sequence[Section], place: Value) -> int | None:
+        keys = (s.key for s in sections if isinstance(place, int) and s.start <= place < s.end)
+        return self.section(next(keys, ""))
+
+
+def _place(place: int, section: Section) -> Row:
+    return {
+        "current": 1, "last_version": None, "position": place, "path": section.path,
+        "number": section.number, "level": section.level, "heading": section.heading,
+    }  # fmt: skip
+
+
+def _ended(row: Mapping[str, Value], previous: int | None) -> Row:
+    return {**row, "current": 0, "last_version": previous}
