@@ -119,6 +119,16 @@ class Declaration:
     digest: str
     """First 12 hex digits of the SHA-256 of what is declared: it changes when the reading of pages may."""
 
+    def about(self) -> dict[str, str]:
+        """What is declared of the publisher and the page, for the archive: only what is known."""
+        told = {
+            "url": self.source.url,
+            "country": self.service.country,
+            "time_zone": self.service.time_zone,
+            "language": self.source.language,
+        }
+        return {name: value for name, value in told.items() if value}
+
 
 def load(folder: Path) -> tuple[list[Declaration], list[DeclarationError]]:
     """The declarations of a folder in order of file name, and the mistakes found; one never hides another."""

@@ -290,8 +290,7 @@ def _another_text(look: Look, known: Known | None) -> Iterator[Doubt]:
         return
     had = {line.strip() for line in known.text.split("\n") if len(line) > 20}
     lines = [line.strip() for line in look.text.split("\n") if len(line) > 20]
-    kept = sum(line in had for line in lines)
-    if lines and kept < 0.05 * len(lines):
+    if lines and sum(len(line) for line in lines if line in had) < 0.1 * sum(map(len, lines)):
         yield Doubt("another_text", "suspect", "hardly a line of the text before is left", True)
 
 

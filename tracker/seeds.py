@@ -32,16 +32,8 @@ def plant(home: Path, archive: Archive) -> tuple[int, list[DeclarationError]]:
     return len(wanted), mistakes
 
 
-def described(declaration: Declaration) -> Description:
-    """What the archive keeps of a declaration, so that all that is published follows from the archive."""
-    service, source = declaration.service, declaration.source
-    about = {
-        "url": source.url,
-        "country": service.country,
-        "time_zone": service.time_zone,
-        "language": source.language,
-    }
-    return Description(service.name, source.type, {name: value for name, value in about.items() if value})
+def _described(declaration: Declaration) -> Description:
+    return Description(declaration.service.name, declaration.source.type, declaration.about())
 
 
 def _editions(seeds: Path) -> tuple[list[Recording], list[DeclarationError]]:
@@ -59,7 +51,7 @@ def _editions(seeds: Path) -> tuple[list[Recording], list[DeclarationError]]:
             subject="edition in our own words",
             declaration=d.digest,
             edition=True,
-            description=described(d),
+            description=_described(d),
         )
         for d, text in texts
         if text.is_file()
@@ -97,7 +89,7 @@ def _told(declaration: Declaration, history: Path, rows: list[dict[str, object]]
             _instant(history, last_seen) if last_seen else None,
             subject="read anew" if upgrade else "an invented version",
             declaration=declaration.digest,
-            description=described(declaration) if number == 0 else None,
+            description=_described(declaration) if number == 0 else None,
         )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.align.lcs import readable
+from tracker.align.lcs import readable, without_islands
 from tracker.align.pairing import NONE, Pairing, pair_blocks
+from tracker.align.runs import left_runs
 from tracker.align.sentences import Stretch, pair_sentences
 from tracker.align.spans import tidy
 from tracker.align.tokens import Codes, tokens
@@ -22,6 +23,8 @@ def align(older: Reading, newer: Reading) -> tuple[Span, ...]:
     codes = Codes()
     for one, other in pair_sentences(older, newer, pairing):
         spans += _words(older.text, newer.text, one, other, codes)
+    spans.sort(key=lambda span: span[2])
+    spans += left_runs(older.text, newer.text, spans, codes)
     return tidy(older.text, newer.text, spans)
 
 
@@ -42,8 +45,5 @@ def _words(old: str, new: str, one: Stretch, other: Stretch, codes: Codes) -> li
     if old[slice(*one)] == new[slice(*other)]:
         return [(*one, other[0])]
     a, b = tokens(old, *one, codes), tokens(new, *other, codes)
-    spans = []
-    for i, j, n in readable(a.codes, b.codes):
-        for k in range(n):
-            spans.append((a.starts[i + k], a.ends[i + k], b.starts[j + k]))
-    return spans
+    runs = without_islands(readable(a.codes, b.codes), len(a.codes), len(b.codes))
+    return [(a.starts[i + k], a.ends[i + k], b.starts[j + k]) for i, j, n in runs for k in range(n)]

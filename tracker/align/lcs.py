@@ -45,6 +45,23 @@ def readable(a: str, b: str) -> list[Run]:
     return _joined(runs)
 
 
+def without_islands(runs: list[Run], size_a: int, size_b: int) -> list[Run]:
+    """Runs but those of few words between far greater changes: a coincidence, not text that was kept."""
+    ends = [(0, 0, 0), *runs, (size_a, size_b, 0)]
+    kept: list[Run] = []
+    for before, run, after in zip(ends, ends[1:], ends[2:], strict=False):
+        last = kept[-1] if kept else before
+        sea = min(_between(last, run), _between(run, after))
+        if sea < 2 * run[2] + 2:
+            kept.append(run)
+    return kept
+
+
+def _between(one: Run, other: Run) -> int:
+    """The greater length of what stands between two runs."""
+    return max(other[0] - one[0] - one[2], other[1] - one[1] - one[2])
+
+
 def _differ() -> diff_match_patch:
     differ = diff_match_patch()
     differ.Diff_Timeout = 0  # its default of a second makes the answer depend on the machine's load

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rapidfuzz.distance import Indel
+
 from tracker import blocks
 from tracker.align.lcs import common
 from tracker.align.pairing import NONE, Pairing, similar, unique_pairs
@@ -19,6 +21,7 @@ ANYWHERE = 0.60
 """Least similarity of two sentences to be one edited: the only ones left between the same neighbours, in the
 same block, and anywhere."""
 MIN_EDITED_WORDS = 4
+WHOLE_CELLS = 1_000_000
 
 
 def pair_sentences(a: Reading, b: Reading, pairing: Pairing) -> Iterator[tuple[Stretch, Stretch]]:
@@ -43,6 +46,10 @@ class Pool:
         self.keys = [blocks.exact_key(text[start:end]) for start, end in stretches]
         self.words = [words(key) for key in self.keys]
 
+    def whole(self, run: range) -> Stretch:
+        """From the start of the first to the end of the last of some sentences that follow each other."""
+        return self.stretches[run[0]][0], self.stretches[run[-1]][1]
+
 
 def _body(reading: Reading, k: int) -> str:
     block = reading.blocks[k]
@@ -60,16 +67,33 @@ def _in_block(
     pool_a = Pool(a.text, list(_sentences(a.text, one)))
     pool_b = Pool(b.text, list(_sentences(b.text, other)))
     pairing = Pairing(len(pool_a.keys), len(pool_b.keys))
+    whole_a: set[int] = set()
+    whole_b: set[int] = set()
     codes = Codes()
     for i, j, n in common(codes.of(pool_a.keys), codes.of(pool_b.keys)):
         for k in range(n):
             pairing.pair(i + k, j + k)
     for gap_a, gap_b in list(pairing.gaps()):
-        least = ALONE_IN_GAP if len(gap_a) == len(gap_b) == 1 else IN_BLOCK
-        _pair_similar(pool_a, pool_b, gap_a, gap_b, least, pairing)
+        if len(gap_a) != len(gap_b) and _alike_as_a_whole(pool_a, pool_b, gap_a, gap_b):
+            yield pool_a.whole(gap_a), pool_b.whole(gap_b)
+            whole_a.update(gap_a)
+            whole_b.update(gap_b)
+        else:
+            least = ALONE_IN_GAP if len(gap_a) == len(gap_b) == 1 else IN_BLOCK
+            _pair_similar(pool_a, pool_b, gap_a, gap_b, least, pairing)
     yield from _paired(pool_a, pool_b, pairing)
-    left_a += [pool_a.stretches[i] for i in pairing.free_a()]
-    left_b += [pool_b.stretches[j] for j in pairing.free_b()]
+    left_a += [pool_a.stretches[i] for i in pairing.free_a() if i not in whole_a]
+    left_b += [pool_b.stretches[j] for j in pairing.free_b() if j not in whole_b]
+
+
+def _alike_as_a_whole(a: Pool, b: Pool, gap_a: range, gap_b: range) -> bool:
+    """True if sentences cut in another way are the same text: "A; b." became "A. B."."""
+    words_a = [word for i in gap_a for word in a.words[i]]
+    words_b = [word for j in gap_b for word in b.words[j]]
+    if len(words_a) * len(words_b) > WHOLE_CELLS:
+        return False
+    codes = Codes()
+    return Indel.normalized_similarity(codes.of(words_a), codes.of(words_b)) >= ANYWHERE
 
 
 def _anywhere(a: Pool, b: Pool) -> Iterator[tuple[Stretch, Stretch]]:

@@ -8,9 +8,8 @@ from tracker.model import Span
 
 
 def tidy(old: str, new: str, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order of the new text, grown over equal white space, touching ones joined."""
-    ordered = sorted(spans, key=lambda span: span[2])
-    grown = _grown(old, new, ordered)
+    """Spans in order of the new text, grown over equal text beside them, touching ones joined."""
+    grown = _grown_before(old, new, _grown_after(old, new, sorted(spans, key=lambda span: span[2])))
     joined: list[Span] = []
     for start, end, at in grown:
         last = joined[-1] if joined else None
@@ -21,32 +20,45 @@ def tidy(old: str, new: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _grown(old: str, new: str, spans: list[Span]) -> list[Span]:
-    """Each span grown over white space: first after it, then before it, as far as no other span reaches."""
-    starts_old = {span[0] for span in spans}
-    starts_new = {span[2] for span in spans}
-    grown = [(a, _after(old, new, (a, b, c), starts_old, starts_new), c) for a, b, c in spans]
-    ends_old = {b for _, b, _ in grown}
-    ends_new = {c + b - a for a, b, c in grown}
-    return [_before(old, new, span, ends_old, ends_new) for span in grown]
+def _grown_after(old: str, new: str, spans: list[Span]) -> list[Span]:
+    """Each span grown to the right over words and white space, as far as no other span stands in the way."""
+    next_old = _limits(((a, b) for a, b, _ in spans), len(old))
+    limits_new = [*(c for _, _, c in spans[1:]), len(new)]
+    grown = []
+    for (start, end, at), limit in zip(spans, limits_new, strict=False):
+        to = at + end - start
+        n = _common(old, new, end, to, min(next_old[start] - end, limit - to), 1)
+        grown.append((start, end + n, at))
+    return grown
 
 
-def _after(old: str, new: str, span: Span, starts_old: set[int], starts_new: set[int]) -> int:
-    a, end, c = span
-    at = c + end - a
-    while (
-        end < len(old) and at < len(new) and old[end] == new[at] and old[end].isspace()
-        and end not in starts_old and at not in starts_new
-    ):  # fmt: skip
-        end, at = end + 1, at + 1
-    return end
+def _grown_before(old: str, new: str, spans: list[Span]) -> list[Span]:
+    """Each span grown to the left."""
+    ends_old = sorted((a, b) for a, b, _ in spans)
+    limits_old = {a: end for (a, _), (_, end) in zip(ends_old, [(0, 0), *ends_old], strict=False)}
+    grown = []
+    limit = 0
+    for start, end, at in spans:
+        n = _common(old, new, start, at, min(start - limits_old[start], at - limit), -1)
+        grown.append((start - n, end, at - n))
+        limit = at + end - start
+    return grown
 
 
-def _before(old: str, new: str, span: Span, ends_old: set[int], ends_new: set[int]) -> Span:
-    start, end, at = span
-    while (
-        start > 0 and at > 0 and old[start - 1] == new[at - 1] and old[start - 1].isspace()
-        and start not in ends_old and at not in ends_new
-    ):  # fmt: skip
-        start, at = start - 1, at - 1
-    return start, end, at
+def _limits(stretches: Iterable[tuple[int, int]], size: int) -> dict[int, int]:
+    """For the start of each stretch the start of the next one."""
+    starts = sorted(start for start, _ in stretches)
+    return dict(zip(starts, [*starts[1:], size], strict=False))
+
+
+def _common(old: str, new: str, i: int, j: int, most: int, step: int) -> int:
+    """How many characters beside ``i`` and ``j`` are equal, up to white space or the limit."""
+    if most <= 0:
+        return 0
+    shift = 0 if step > 0 else -1
+    n = edge = 0
+    while n < most and old[i + shift + n * step] == new[j + shift + n * step]:
+        n += 1
+        if old[i + shift + (n - 1) * step].isspace():
+            edge = n
+    return n if n == most else edge

@@ -18,7 +18,8 @@ Pair = tuple[int, int]
 REPLACED = 0.15
 """Below this share of kept text the newer one is another document: no section is forced to be another."""
 LEAST = 0.45
-TITLE, NUMBER, PARENT, LEVEL = 0.5, 0.1, 0.1, 0.02
+SURE_TITLE, TITLE, NUMBER, PARENT, LEVEL = 1.2, 0.5, 0.1, 0.1, 0.02
+"""What adds to the shared text (0 to 1): the same title over mostly the same text, the same title, ..."""
 SAME_TITLES = 8
 MOST_OF_IT = 0.5
 FEWEST_CHARACTERS = 20
@@ -135,10 +136,12 @@ def _score(a: Side, b: Side, pair: Pair, flow: dict[Pair, int]) -> float:
     smaller = min(one.end - one.start, other.end - other.start)
     if dice >= 0.3 and flow.get(pair, 0) >= 0.6 * smaller:
         dice = max(dice, LEAST)
+    title = _likeness(a.titles[i], b.titles[j], one.heading is None and other.heading is None)
+    bonus = SURE_TITLE if title == 1.0 and flow.get(pair, 0) >= MOST_OF_IT * smaller else TITLE * title
     same_number = one.number is not None and one.number == other.number
     return (
         dice
-        + TITLE * _likeness(a.titles[i], b.titles[j], one.heading is None and other.heading is None)
+        + bonus
         + NUMBER * same_number
         + PARENT * (a.title_of_parent(i) == b.title_of_parent(j))
         + LEVEL * (one.level == other.level)

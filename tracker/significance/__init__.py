@@ -10,6 +10,7 @@ from tracker import facts
 from tracker.model import Change, Comparison, Memory, Reading
 from tracker.significance import captures, evidence, renames
 from tracker.significance.evidence import masked_key
+from tracker.significance.ground import Ground
 from tracker.significance.ladder import Opinion, Scene, gathered, judge, strongest
 from tracker.significance.spots import Spot, cut
 
@@ -26,8 +27,9 @@ def classify(
 
     ``memory`` is what is known of the policy's earlier history, None for a single pair.
     """
-    spots = [cut(older, newer, change) for change in comparison.changes]
-    scene = Scene(older, newer, comparison.spans, renames.found(older, newer, spots), restless(memory))
+    grounds = Ground(older), Ground(newer)
+    spots = [cut(*grounds, change) for change in comparison.changes]
+    scene = Scene(*grounds, comparison.spans, renames.found(older, newer, spots), restless(memory))
     capture = captures.found(older, newer, comparison)
     changes: list[Change] = []
     for change, places in zip(comparison.changes, spots, strict=True):
@@ -46,7 +48,7 @@ def _opinion(change: Change, spots: Sequence[Spot], scene: Scene) -> Opinion:
     if not spots:
         return Opinion("layout", f"only {change.kind}, word for word")
     opinion = gathered(judge(spot, scene) for spot in spots)
-    return replace(opinion, tags=evidence.tags(opinion.gone, opinion.come, known=opinion.tags))
+    return replace(opinion, tags=evidence.tags(opinion.gone, opinion.come, opinion.edited, opinion.tags))
 
 
 def restless(memory: Memory | None) -> frozenset[str]:
@@ -59,11 +61,12 @@ def restless(memory: Memory | None) -> frozenset[str]:
 
 def remember(memory: Memory, older: Reading, newer: Reading, comparison: Comparison) -> Memory:
     """The memory after this comparison: which lines are restless."""
+    grounds = Ground(older), Ground(newer)
     keys = dict.fromkeys(
-        masked_key(line)
+        masked_key(place.line)
         for change in comparison.changes
-        for spot in cut(older, newer, change)
-        for line in (*spot.gone, *spot.come)
-        if line.words
+        for spot in cut(*grounds, change)
+        for place in (*spot.gone, *spot.come)
+        if place.words
     )
     return replace(memory, restless=(*memory.restless, tuple(keys))[-_REMEMBERED:])

@@ -104,12 +104,16 @@ _NEWS = re.compile(
 )
 
 
+LONGEST = 240
+"""Characters of the longest line that may be a list of versions."""
+
+
 def stated(line: Line) -> bool:
     """True for a short line that states a date or a version of the text itself, and nothing else."""
     text = line.words
     if not text or len(text) > 160 or not (DATE.search(text) or _VERSION.search(text)):
         return False
-    rest = _STAMP_WORD.sub(" ", _VERSION.sub(" ", DATE.sub(" ", text)))
+    rest = _STAMP_WORD.sub(" ", _VERSION.sub(" ", DATE.sub(" ", _EARLIER.sub(" ", text))))
     left = re.findall(r"\w+", rest)
     labelled = _STAMP_LABEL.search(text) is not None
     return not left or (labelled and len(left) <= 3 and not any(w.isdigit() for w in left))

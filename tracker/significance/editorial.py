@@ -8,6 +8,7 @@ from tracker.significance import wording
 from tracker.significance.plain import key
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_", re.UNICODE)
+_RENAMED = {*wording.RENAMED, *wording.RENAMED.values()}
 _END = re.compile(r"[\s.;:,]+$")
 _PHRASES = {**wording.SPELLINGS, **wording.CONTRACTIONS, **wording.MISSPELLINGS}
 _MULTIPLE = re.compile(
@@ -36,6 +37,8 @@ def _spelt(token: str) -> str:
     low = token.casefold()
     if low in ("the", "a", "an"):
         return low if token != "A" else token
+    if low in _RENAMED:
+        return wording.RENAMED.get(low, low)
     known = _PHRASES.get(low)
     if known is None:
         known = wording.AMERICAN.sub(lambda m: m.group().replace("z", "s"), low)

@@ -5,62 +5,52 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
-from urllib.parse import unquote
 
 from tracker.facts import patterns
 from tracker.significance.dated import DATE
+from tracker.significance.links import host
 from tracker.significance.plain import Line, key
 from tracker.significance.plain import words as words_of
 
 Evidence = Counter[str]
-_LOOKED_INTO = 8000
-_LINES = 60
+_LOOKED_INTO = 4000
+_LINES = 40
+_NEAR = 60
 
-
-def _words(*listed: str) -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)(?:" + "|".join(chain.from_iterable(x.split() for x in listed)) + r")(?!\w)", re.I
-    )
-
-
-_NEGATION = re.compile(
-    _words(
-        "not no never none nor neither without cannot except unless nothing nobody",
-        "nicht kein keine keinen keiner keinem keines nie niemals ohne weder",
-        "ne pas sans jamais aucun aucune ni non nunca sin ningún ninguna ninguno não nem sem nenhum nenhuma",
-        "senza mai nessun nessuna nessuno niet geen nooit zonder inte ej ingen inga aldrig utan ikke "
-        "uden uten",
-        "nem ne nincs soha nélkül nie bez nikdy žádný nu fără nici ei eivät ilman",
-    ).pattern + r"|\b\w+n['’]t\b|(?<!\w)n['’](?=\w)",
-    re.I,
-)  # fmt: skip
-_MODALITY = _words(
-    "may must shall should will would can could might cannot ought required require requires obliged "
-    "permitted",
-    "allowed prohibited forbidden entitled mandatory optional consent",
-    "muss müssen darf dürfen kann können soll sollen sollte verpflichtet berechtigt",
-    "peut peuvent pouvez doit doivent devez devra pourra pourrons pouvons interdit obligatoire",
-    "puede pueden podrá podrán debe deben deberá deberán pode podem poderá deve devem deverá",
-    "può possono deve devono dovrà potrà mag mogen moet moeten kan kunnen zal zullen får ska måste kan "
-    "skal må",
-    "może mogą musi muszą może moze morate köteles jogosult lehet kell smí může musí poate trebuie",
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NEGATION = frozenset(
+    """
+    not no never none nor neither without cannot except unless nothing nobody nicht kein keine keinen keiner
+    keinem keines nie niemals ohne weder ne pas sans jamais aucun aucune ni non nunca sin ningún ninguna
+    ninguno não nem sem nenhum nenhuma senza mai nessun nessuna nessuno niet geen nooit zonder inte ej ingen
+    inga aldrig utan ikke uden uten nem nincs soha nélkül bez nikdy žádný nu fără nici ei eivät ilman
+    """.split()
 )
-_COMPANY = re.compile(
-    r"(?:[A-Z][\w&.'’-]*,?\s+){1,5}(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.?A\.?S?|"
-    r"S\.?à\.?\s?r\.?l|SARL|SAS|S\.?r\.?l|S\.?p\.?A|B\.?V|N\.?V|AB|ASA|AS|A/S|ApS|Oy|Oyj|PLC|plc|LLP|"
-    r"ULC|Pty|Corp|Corporation|Company|K\.?K|Kft|Zrt|s\.r\.o|a\.s|d\.o\.o|Sp\.\s?z\s?o\.o|Co)\b\.?"
+_MODALITY = frozenset(
+    """
+    may must shall should will would can could might cannot ought required require requires obliged permitted
+    allowed prohibited forbidden entitled mandatory optional consent muss müssen darf dürfen kann können soll
+    sollen sollte verpflichtet berechtigt peut peuvent pouvez doit doivent devez devra pourra pourrons pouvons
+    interdit obligatoire puede pueden podrá podrán debe deben deberá deberán pode podem poderá deve devem
+    deverá può possono devono dovrà potrà mag mogen moet moeten kan kunnen zal zullen får ska måste skal må
+    może mogą musi muszą moze morate köteles jogosult lehet kell smí může musí poate trebuie
+    """.split()
 )
-_SUFFIXED = re.compile(r"(?:Inc|LLC|Ltd|Limited|GmbH|AG|SARL|ULC|Corp|plc|Pty)\b")
+_FORM = (
+    r"Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.A\.S|SAS|S\.A|SARL|S\.?à\.?\s?r\.?l|S\.?r\.?l|S\.?p\.?A|B\.?V"
+    r"|N\.?V|AB|ASA|A/S|ApS|Oyj?|PLC|plc|LLP|ULC|Pty|Corp|Corporation|K\.K|Kft|Zrt|s\.r\.o|a\.s|d\.o\.o"
+)
+_SUFFIXED = re.compile(rf"(?<![\w.])(?:{_FORM})(?!\w)")
+_COMPANY = re.compile(rf"(?:[A-Z][\w&.'’-]{{0,40}},?\s+){{1,4}}(?:{_FORM})(?!\w)")
 _RECIPIENT = re.compile(
-    r"(?:share|shared|disclose|disclosed|sell|sold|transfer|transferred|provide|"
-    r"provided)\s+(?:[\w'’]+\s+){0,6}?(?:with|to)\s+(?:[\w'’-]+\s?){1,5}",
+    r"\b(?:shared?|disclosed?|sell|sold|transfer(?:red)?|provided?)\s+(?:[\w'’]+\s+){0,6}?(?:with|to)"
+    r"\s+(?:[\w'’-]+\s?){1,5}",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(r"[“\"„«]\s?(?:\*\*)?[A-Z][\w\s'’-]{1,40}?(?:\*\*)?\s?[”\"“»]")
+_DEFINED = re.compile(r"[“\"„«]\s?[A-Z][\w\s'’-]{1,40}[”\"“»]")
 _REFERENCE = re.compile(
-    r"(?:\b(?:Section|Article|Clause|Paragraph|Annex|Schedule|Exhibit|Appendix|Abschnitt|Ziffer|"
-    r"Artikel|Art\.|Punkt|point|artículo|articolo|artigo|sección)|§)\s*\d+(?:\.\d+)*[a-z]?",
+    r"(?:\b(?:section|article|clause|paragraph|annex|schedule|exhibit|appendix|abschnitt|ziffer|artikel|art\."
+    r"|punkt|point|artículo|articolo|artigo|sección)|§)\s*\d+(?:\.\d+)*[a-z]?",
     re.IGNORECASE,
 )
 
@@ -69,51 +59,30 @@ def _counter(pattern: re.Pattern[str], text: str) -> Evidence:
     return Counter(" ".join(m.group().casefold().split()) for m in pattern.finditer(text))
 
 
+def _said(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
 def numbers(text: str) -> Evidence:
     """The numbers of a text, those in words included."""
-    spelt = (
-        w for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text.casefold()) if w in patterns.NUMBER_WORDS
-    )
+    spelt = (word for word in _said(text) if word in patterns.NUMBER_WORDS)
     return Counter(m.group() for m in patterns.NUMBER.finditer(text)) + Counter(spelt)
 
 
 def negations(text: str) -> Evidence:
-    return _counter(_NEGATION, text)
+    """The words of a text that deny or except."""
+    short = ("n't", "n’t")
+    return Counter(w for w in _said(text) if w in _NEGATION or w.endswith(short) or w[:2] in ("n'", "n’"))
 
 
 def modalities(text: str) -> Evidence:
-    return _counter(_MODALITY, text)
+    """The words of a text that allow, oblige or announce."""
+    return Counter(word for word in _said(text) if word in _MODALITY)
 
 
 def money(text: str) -> Evidence:
-    found = _counter(patterns.MONEY, text)
-    return found + Counter(re.findall(r"[$€£¥₹₩₽]", text))
-
-
-def host(target: str) -> str:
-    """The host a link leads to, redirectors unwrapped, without "www."; "" for a place in the same site."""
-    address = unwrapped(target)
-    if address.casefold().startswith("mailto:"):
-        return address[7:].split("?")[0].strip("\\<>").casefold()
-    if address.casefold().startswith("tel:"):
-        return re.sub(r"\D", "", address)
-    found = re.match(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#]*@)?([^/?#:\\]+)", address, re.IGNORECASE)
-    return found.group(1).casefold().removeprefix("www.").rstrip(".") if found else ""
-
-
-_WRAPPED = re.compile(
-    r"[?&](?:u|url|q|target|to|dest|destination|redirect|next|goto)=(https?(?:%3A|:)[^&#\s]+)", re.I
-)
-_REDIRECTOR = re.compile(
-    r"//(?:l|lm|out|go|away|click|redirect|link)\.[\w.-]+/|/(?:url|l\.php|redirect|away|out|leaving)\b"
-)
-
-
-def unwrapped(target: str) -> str:
-    """Where a link leads in the end, when it goes through a redirector that says so."""
-    if _REDIRECTOR.search(target) and (found := _WRAPPED.search(target)):
-        return unquote(found.group(1))
-    return target
+    """The amounts and currency signs of a text."""
+    return _counter(patterns.MONEY, text) + Counter(re.findall(r"[$€£¥₹₩₽]", text))
 
 
 def hosts(lines: Iterable[Line]) -> Evidence:
@@ -121,8 +90,12 @@ def hosts(lines: Iterable[Line]) -> Evidence:
     found: Evidence = Counter()
     for line in lines:
         found.update(h for h in map(host, line.targets) if h)
-        found.update(m.group(1).casefold().removeprefix("www.") for m in patterns.HOST.finditer(line.words))
-        found.update(m.group().casefold() for m in patterns.EMAIL.finditer(line.words))
+        if "." in line.words:
+            found.update(
+                m.group(1).casefold().removeprefix("www.") for m in patterns.HOST.finditer(line.words)
+            )
+        if "@" in line.words:
+            found.update(m.group().casefold() for m in patterns.EMAIL.finditer(line.words))
     return found
 
 
@@ -134,38 +107,60 @@ CRITICAL: tuple[tuple[str, Callable[[str], Evidence]], ...] = (
 )
 """Evidence that no weaker rule may overrule."""
 
-TELLING: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("period", patterns.PERIOD),
-    ("percent", patterns.PERCENT),
-    ("age", patterns.AGE),
-    ("date", DATE),
-    ("email", patterns.EMAIL),
-    ("party", _COMPANY),
-    ("recipient", _RECIPIENT),
-    ("defined_term", _DEFINED),
-    ("reference", _REFERENCE),
+TELLING: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "period",
+        re.compile(
+            r"\d|(?i:one|two|th?ree|four|f[iü]|si|se|eig|ni|te|tw|thi|ein|zw|dr|vi|ach|ze|deux|tr|do|di|du|qu|sei)"
+        ),
+        patterns.PERIOD,
+    ),
+    ("percent", re.compile(r"\d"), patterns.PERCENT),
+    ("age", re.compile(r"\d\d"), patterns.AGE),
+    ("date", re.compile(r"\d{4}"), DATE),
+    ("email", re.compile("@"), patterns.EMAIL),
+    ("party", _SUFFIXED, _COMPANY),
+    ("recipient", re.compile(r"(?i)\b(?:with|to)\b"), _RECIPIENT),
+    ("defined_term", re.compile(r"[”\"“»]"), _DEFINED),
+    ("reference", re.compile(r"\d"), _REFERENCE),
 )
+"""(tag, what a text must hold at least, how the evidence is written)."""
 
 
 def critical(older: Sequence[Line], newer: Sequence[Line]) -> tuple[str, ...]:
     """Which of number, negation, modality, money and host differ between lines before and lines after."""
     before, after = words_of(older), words_of(newer)
-    tags = [tag for tag, find in CRITICAL if find(before) != find(after)]
-    return tuple(tags + (["host"] if hosts(older) != hosts(newer) else []))
-
-
-def tags(older: Sequence[Line], newer: Sequence[Line], known: Iterable[str] = ()) -> tuple[str, ...]:
-    """All the evidence that differs between lines before and lines after, in a fixed order.
-
-    Only the beginning of long texts is looked into: where so much changed, no tag says more.
-    """
-    before, after = words_of(older)[:_LOOKED_INTO], words_of(newer)[:_LOOKED_INTO]
-    if before == after and not known:
-        return ()
     found = [tag for tag, find in CRITICAL if find(before) != find(after)]
-    found += ["host"] if hosts(older[:_LINES]) != hosts(newer[:_LINES]) else []
-    found += [tag for tag, pattern in TELLING if _counter(pattern, before) != _counter(pattern, after)]
+    return tuple(found + (["host"] if hosts(older) != hosts(newer) else []))
+
+
+def tags(
+    gone: Sequence[Line], come: Sequence[Line], edited: Sequence[tuple[Line, Line]], known: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """All the evidence that differs between the lines before and the lines after, in a fixed order.
+
+    Of an edited line only the neighbourhood of the edit counts. Only the beginning of long texts is looked
+    into: where so much changed, no tag says more.
+    """
+    around = [_around(old.words, new.words) for old, new in edited]
+    before = " \n ".join([*(o for o, _ in around), *(line.words for line in gone)])[:_LOOKED_INTO]
+    after = " \n ".join([*(n for _, n in around), *(line.words for line in come)])[:_LOOKED_INTO]
+    found = [tag for tag, find in CRITICAL if find(before) != find(after)]
+    lines = [old for old, _ in edited], [new for _, new in edited]
+    found += ["host"] if hosts([*lines[0], *gone][:_LINES]) != hosts([*lines[1], *come][:_LINES]) else []
+    for tag, hint, pattern in TELLING:
+        if hint.search(before) or hint.search(after):
+            found += [tag] if _counter(pattern, before) != _counter(pattern, after) else []
     return tuple(dict.fromkeys([*known, *found]))
+
+
+def _around(old: str, new: str) -> tuple[str, str]:
+    """Both texts from some words before the first difference to some words after the last."""
+    shorter = min(len(old), len(new))
+    head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
+    tail = next((i for i in range(shorter - head) if old[-1 - i] != new[-1 - i]), shorter - head)
+    start = max(0, old.rfind(" ", 0, max(0, head - _NEAR)) + 1)
+    return old[start : len(old) - max(0, tail - _NEAR)], new[start : len(new) - max(0, tail - _NEAR)]
 
 
 def names_company(text: str) -> bool:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable
 
 from tracker.significance import wording
-from tracker.significance.ground import Ground, prose
-from tracker.significance.plain import Line
+from tracker.significance.ground import Place, prose
 
-Rule = Callable[[Line, Ground, tuple[int, int]], bool]
+Rule = Callable[[Place], bool]
 
 _COUNTER = re.compile(
     r"(?P<dated>.*?(?:19|20)\d\d\D{0,4}|.*\b(?:19|20)\d\d)?\s*\d+(?:[.,]\d+)*\s?[kKmM]?\s+(?:views?|"
@@ -36,100 +35,108 @@ _WIDGET = re.compile(
 )
 
 
-def image(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """an image"""
-    return not line.words and bool(line.images)
+def image(place: Place) -> bool:
+    """An image and no words."""
+    return not place.words and bool(place.line.images)
 
 
-def empty_link(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a link without words"""
-    return not line.words and bool(line.targets)
+def empty_link(place: Place) -> bool:
+    """A link without words."""
+    return not place.words and bool(place.line.targets)
 
 
-def interface(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a button or label of the page"""
-    text = line.words.casefold().replace("’", "'").strip(" :»«›‹→←▲▼|·•")
+def interface(place: Place) -> bool:
+    """A button or a label of the page's frame."""
+    text = place.words.casefold().replace("’", "'").strip(" :»«›‹→←▲▼|·•")
     return text in wording.INTERFACE or wording.KEYS.fullmatch(text) is not None
 
 
-def widget(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a widget of the page"""
-    return _WIDGET.fullmatch(line.words.strip()) is not None
+def widget(place: Place) -> bool:
+    """Words of a widget: ratings, sharing, placeholders that were not filled in."""
+    return _WIDGET.fullmatch(place.words) is not None
 
 
-def counter(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a counter of views"""
-    if line.marked or "|" in line.raw or len(line.words) > 60:
+def counter(place: Place) -> bool:
+    """A count of views beside a date or at the edge of the page, never in a list or table."""
+    if place.line.marked or "|" in place.line.raw or len(place.words) > 60:
         return False
-    found = _COUNTER.fullmatch(line.words)
-    return found is not None and (found.group("dated") is not None or ground.near_edge(span))
+    found = _COUNTER.fullmatch(place.words)
+    return found is not None and (found.group("dated") is not None or place.near_edge)
 
 
-def relative_time(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a time relative to the visit"""
-    return _AGO.fullmatch(line.words.strip(" .")) is not None
+def relative_time(place: Place) -> bool:
+    """A time counted back from the visit."""
+    return _AGO.fullmatch(place.words.strip(" .")) is not None
 
 
-def menu(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a menu"""
-    if len(line.targets) >= 4 and not prose(line):
-        return "|" not in line.raw.strip()[:1]
-    glued = len(_GLUED.findall(line.words[:4000]))
-    return glued >= 6 and line.words.count(". ") * 6 <= glued and len(line.words[:4000]) / glued < 80
+def language_picker(place: Place) -> bool:
+    """The name of a language and nothing else."""
+    return place.words.casefold() in wording.LANGUAGES
 
 
-def language_picker(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a list of languages"""
-    return line.words.casefold() in wording.LANGUAGES
+def script_link(place: Place) -> bool:
+    """A link that runs a script."""
+    targets = place.line.targets
+    return bool(targets) and all(t.startswith("javascript:") for t in targets) and len(place.words) < 80
 
 
-def related(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a list of related pages"""
-    return ground.is_related(span)
+def related(place: Place) -> bool:
+    """A line in a list of related pages, or its heading."""
+    if wording.RELATED.fullmatch(place.words.strip(" :")):
+        return True
+    return place.ground.is_related(place.start, place.end)
 
 
-def heads_related(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a list of related pages"""
-    return wording.RELATED.fullmatch(line.words.strip(" :")) is not None
+def menu(place: Place) -> bool:
+    """Many links with hardly a word between them, or many short titles glued together."""
+    if len(place.line.targets) >= 4 and not prose(place.line):
+        return not place.line.raw.lstrip().startswith("|")
+    text = place.words[:4000]
+    glued = len(_GLUED.findall(text))
+    return glued >= 6 and text.count(". ") * 6 <= glued and len(text) / glued < 80
 
 
-def page_head(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """the page's head above the policy"""
-    if (
-        ground.place(span[0]) >= ground.first_prose
-        or len(line.words) > 80
-        or any(c.isdigit() for c in line.words)
-    ):
+def page_head(place: Place) -> bool:
+    """A link or the title above the first sentence and the first heading."""
+    if place.ground.place(place.start) >= place.ground.first_prose or len(place.words) > 80:
         return False
-    links = [t for t in line.targets if not t.startswith(("mailto:", "tel:"))]
-    repeated = bool(line.words) and line.words == (ground.reading.title or "")
-    return (len(links) == len(line.targets) > 0 and len(line.words.split()) <= 8) or repeated
+    links = place.line.targets
+    leads = bool(links) and not any(t.startswith(("mailto:", "tel:")) for t in links)
+    titled = bool(place.words) and place.words == (place.ground.reading.title or "")
+    return titled or (leads and len(place.words.split()) <= 8 and not any(c.isdigit() for c in place.words))
 
 
-def page_tail(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """the page's foot below the policy"""
-    if ground.place(span[0]) <= ground.last_prose or not line.targets or len(line.words) > 80:
+def page_tail(place: Place) -> bool:
+    """A line of links below the last sentence, none of them to a legal text or a contact."""
+    line = place.line
+    if place.ground.place(place.start) <= place.ground.last_prose or not line.targets or len(line.words) > 80:
         return False
-    outside = re.sub(r"\[[^\[\]]*\]\([^()]*\)", "", line.raw)
-    linked = not re.search(r"\w", outside)
+    linked = re.search(r"\w", re.sub(r"\[[^\[\]]*\]\([^()]*\)", "", line.raw)) is None
     contact = any(t.startswith(("mailto:", "tel:")) for t in line.targets)
     return linked and not contact and wording.LEGAL.search(line.words) is None
 
 
-def script_link(line: Line, ground: Ground, span: tuple[int, int]) -> bool:
-    """a button of the page"""
-    return (
-        bool(line.targets) and all(t.startswith("javascript:") for t in line.targets) and len(line.words) < 80
-    )
+MENU = "a menu"
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("an image", image),
+    ("a link without words", empty_link),
+    ("a button or label of the page", interface),
+    ("a widget of the page", widget),
+    ("a counter of views", counter),
+    ("a time relative to the visit", relative_time),
+    ("a list of languages", language_picker),
+    ("a button of the page", script_link),
+    ("a list of related pages", related),
+    (MENU, menu),
+    ("the page's head above the policy", page_head),
+    ("the page's foot below the policy", page_tail),
+)
+"""Each says of a line whether it is furniture, under the name a reader is told."""
+
+CHANGING = frozenset({"a counter of views", "a time relative to the visit"})
+"""Furniture whose numbers change by themselves."""
 
 
-RULES: tuple[Rule, ...] = (
-    image, empty_link, interface, widget, counter, relative_time, language_picker, script_link, heads_related,
-    related, menu, page_head, page_tail,
-)  # fmt: skip
-"""Each says of a line whether it is furniture; its docstring says which."""
-
-
-def named(line: Line, ground: Ground, span: tuple[int, int]) -> str | None:
+def named(place: Place) -> str | None:
     """What furniture a line is, None when it is none."""
-    return next((rule.__doc__ or "" for rule in RULES if rule(line, ground, span)), None)
+    return next((name for name, rule in RULES if rule(place)), None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from tracker.model import Reading
@@ -14,6 +15,25 @@ from tracker.significance.plain import Line, line
 _NEAR = 15
 _PROSE_WORDS = 12
 _LABEL_REACH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line where it stands: offsets are into the text of the ground."""
+
+    line: Line
+    ground: Ground
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.line.words
+
+    @property
+    def near_edge(self) -> bool:
+        """True in the first or last lines of the text."""
+        return self.ground.near_edge(self.start, self.end)
 
 
 class Ground:
@@ -36,14 +56,22 @@ class Ground:
             at += len(raw)
         return found
 
+    def places(self, start: int, end: int) -> Iterator[Place]:
+        """The lines of a stretch that begins and ends at line bounds, blank ones left out."""
+        at = start
+        for raw in self.reading.text[start:end].splitlines(keepends=True):
+            if raw.strip():
+                yield Place(line(raw.rstrip("\r\n")), self, at, at + len(raw))
+            at += len(raw)
+
     def place(self, offset: int) -> int:
         """The number of the line that holds an offset, blank lines not counted."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
-    def near_edge(self, span: tuple[int, int]) -> bool:
-        """True when a span stands in the first or last lines of the text."""
+    def near_edge(self, start: int, end: int) -> bool:
+        """True when a stretch stands in the first or last lines of the text."""
         last = len(self.starts) - 1
-        return self.place(span[0]) < _NEAR or self.place(max(span[0], span[1] - 1)) > last - _NEAR
+        return self.place(start) < _NEAR or self.place(max(start, end - 1)) > last - _NEAR
 
     @cached_property
     def first_prose(self) -> int:
@@ -76,16 +104,17 @@ class Ground:
                     found.append((at, later))
         return sorted(found)
 
-    def is_related(self, span: tuple[int, int]) -> bool:
-        return any(start <= span[0] and span[1] <= end for start, end in self.related)
+    def is_related(self, start: int, end: int) -> bool:
+        """True when a stretch stands under a heading such as "Related articles"."""
+        return any(first <= start and end <= last for first, last in self.related)
 
-    def counts_on(self, these: Sequence[Line], first: int) -> bool:
+    def counts_on(self, places: Sequence[Place]) -> bool:
         """True when every label follows the one before it at its level, and so says nothing but the place."""
-        known = self._labels_before(first)
-        for one in these:
-            if not one.label:
+        known = self._labels_before(self.place(places[0].start))
+        for place in places:
+            if not place.line.label:
                 continue
-            stem, rank = _rank(one.label)
+            stem, rank = _rank(place.line.label)
             if rank is None or not (rank == 1 or known.get(stem) == rank - 1):
                 return False
             known[stem] = rank

@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
 from rapidfuzz import fuzz
 
-from tracker.model import SIGNIFICANCES, Reading, Significance, Span
+from tracker.model import SIGNIFICANCES, Significance, Span
 from tracker.significance import dated, editorial, evidence, furniture, links
-from tracker.significance.ground import Ground
-from tracker.significance.plain import Line, key
+from tracker.significance.ground import Ground, Place
+from tracker.significance.plain import Line, key, line
 from tracker.significance.plain import words as words_of
 from tracker.significance.spots import Piece, Spot
 
 _PAIR_CELLS = 900
 _PAIR_SCORE = 50
+_ANOTHER = 75
+"""Likeness below which one line took another's place rather than being edited."""
+_COMPARED = 3000
 _HEARD = 40
 """Opinions heard when it is known already that something substantive changed."""
 
@@ -33,8 +36,9 @@ class Opinion:
     reason: str
     tags: tuple[str, ...] = ()
     gone: tuple[Line, ...] = ()
-    """Lines that were lost or edited: evidence that is yet to be looked into."""
+    """Lines that were lost: evidence that is yet to be looked into."""
     come: tuple[Line, ...] = ()
+    edited: tuple[tuple[Line, Line], ...] = ()
 
 
 def strongest(opinions: Iterable[Opinion]) -> Opinion:
@@ -46,10 +50,10 @@ def strongest(opinions: Iterable[Opinion]) -> Opinion:
     alike = [o for o in listed if o.significance == first.significance]
     reasons = list(dict.fromkeys(o.reason for o in alike))
     tags = tuple(dict.fromkeys(tag for o in alike for tag in o.tags))
-    gone, come = (
-        tuple(chain.from_iterable(lines)) for lines in ([o.gone for o in alike], [o.come for o in alike])
-    )
-    return Opinion(first.significance, "; ".join(reasons[:3]), tags, gone, come)
+    gone = tuple(chain.from_iterable(o.gone for o in alike))
+    come = tuple(chain.from_iterable(o.come for o in alike))
+    edited = tuple(chain.from_iterable(o.edited for o in alike))
+    return Opinion(first.significance, "; ".join(reasons[:3]), tags, gone, come, edited)
 
 
 def gathered(opinions: Iterable[Opinion]) -> Opinion:
@@ -66,19 +70,13 @@ def gathered(opinions: Iterable[Opinion]) -> Opinion:
 
 @dataclass(frozen=True)
 class Scene:
-    """All that a rule may look at: both readings, what was kept, what is restless, what was renamed."""
+    """All that a rule may look at: both texts, what was kept, what is restless, what was renamed."""
 
-    older: Reading
-    newer: Reading
-    spans: tuple[Span, ...]
+    older: Ground
+    newer: Ground
+    spans: tuple[Span, ...] = ()
     renames: tuple[tuple[str, str], ...] = ()
     restless: frozenset[str] = frozenset()
-    old_ground: Ground = field(init=False)
-    new_ground: Ground = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "old_ground", Ground(self.older))
-        object.__setattr__(self, "new_ground", Ground(self.newer))
 
     @cached_property
     def _old_kept(self) -> list[tuple[int, int]]:
@@ -90,9 +88,8 @@ class Scene:
 
     def stands_elsewhere(self, piece: Piece) -> bool:
         """True when all words of a piece were only moved: the spans cover them."""
-        return _covered(self.older.text, piece.removed, self._old_kept) and _covered(
-            self.newer.text, piece.added, self._new_kept
-        )
+        gone = _covered(self.older.reading.text, piece.removed, self._old_kept)
+        return gone and _covered(self.newer.reading.text, piece.added, self._new_kept)
 
 
 def _covered(text: str, piece: tuple[int, int], kept: list[tuple[int, int]]) -> bool:
@@ -124,40 +121,10 @@ def only_moved(spot: Spot, scene: Scene) -> Opinion | None:
 
 def same_words(spot: Spot, scene: Scene) -> Opinion | None:
     """The visible words are the same; labels, link targets, images or marks differ."""
-    if key(words_of(spot.old_lines)) != key(words_of(spot.new_lines)):
+    sides = [[p.line for p in side] for side in (spot.old_places, spot.new_places)]
+    if key(words_of(sides[0])) != key(words_of(sides[1])):
         return None
-    return _beside(spot, scene)
-
-
-def _beside(spot: Spot, scene: Scene) -> Opinion:
-    """What differs beside the words of a spot: its links, images and labels, else only its marks."""
-    opinions = list(_beside_words(spot, scene))
-    return strongest(opinions or [Opinion("layout", "the same words, laid out otherwise")])
-
-
-def _beside_words(spot: Spot, scene: Scene) -> Iterable[Opinion]:
-    targets = [[t for line in side for t in line.targets] for side in (spot.old_lines, spot.new_lines)]
-    judged = links.judged(*targets)
-    if judged:
-        yield Opinion(*judged)
-    images = [[i for line in side for i in line.images] for side in (spot.old_lines, spot.new_lines)]
-    if images[0] != images[1]:
-        yield Opinion("furniture", "only images differ")
-    yield from _labels(spot, scene)
-
-
-def _labels(spot: Spot, scene: Scene) -> Iterable[Opinion]:
-    old = [line.label for line in spot.old_lines if line.words]
-    new = [line.label for line in spot.new_lines if line.words]
-    if old == new:
-        return
-    first = scene.new_ground.place(spot.after[0]), scene.old_ground.place(spot.before[0])
-    if scene.new_ground.counts_on(spot.new_lines, first[0]) and scene.old_ground.counts_on(
-        spot.old_lines, first[1]
-    ):
-        yield Opinion("layout", "only numbering differs")
-    elif Counter(old) != Counter(new):
-        yield Opinion("substantive", "a number at the start of a line differs", ("number",))
+    return _beside(spot.old_places, spot.new_places)
 
 
 def line_by_line(spot: Spot, scene: Scene) -> Opinion | None:
@@ -166,9 +133,9 @@ def line_by_line(spot: Spot, scene: Scene) -> Opinion | None:
     pairs = _pairs(gone, come)
     return gathered(
         chain(
-            (_judge_pair(o, n, spot, scene) for o, n in pairs),
-            (_judge_lone(line, scene.old_ground, spot.before, scene) for line in gone),
-            (_judge_lone(line, scene.new_ground, spot.after, scene) for line in come),
+            (_judge_pair(old, new, scene) for old, new in pairs),
+            (_judge_lone(place, scene) for place in gone),
+            (_judge_lone(place, scene) for place in come),
         )
     )
 
@@ -178,15 +145,36 @@ SPOT_RULES: tuple[SpotRule, ...] = (only_moved, same_words, line_by_line)
 
 def judge(spot: Spot, scene: Scene) -> Opinion:
     """What a spot is worth."""
-    for rule in SPOT_RULES:
-        if opinion := rule(spot, scene):
-            return opinion
-    return Opinion("substantive", "words differ")
+    if spot.same:
+        return Opinion("none", "nothing differs")
+    return next(opinion for rule in SPOT_RULES if (opinion := rule(spot, scene)))
 
 
-def _pairs(gone: list[Line], come: list[Line]) -> list[tuple[Line, Line]]:
+def _beside(old: Sequence[Place], new: Sequence[Place]) -> Opinion:
+    """What differs beside the words of some lines: their links, images and labels, else only their marks."""
+    opinions = list(_beside_words(old, new))
+    return strongest(opinions or [Opinion("layout", "the same words, laid out otherwise")])
+
+
+def _beside_words(old: Sequence[Place], new: Sequence[Place]) -> Iterable[Opinion]:
+    targets = [[t for p in side for t in p.line.targets] for side in (old, new)]
+    if judged := links.judged(*targets):
+        yield Opinion(*judged)
+    images = [[i for p in side for i in p.line.images] for side in (old, new)]
+    if images[0] != images[1]:
+        yield Opinion("furniture", "only images differ")
+    labels = [[p.line.label for p in side if p.words] for side in (old, new)]
+    if labels[0] == labels[1]:
+        return
+    if all(side[0].ground.counts_on(side) for side in (old, new) if side):
+        yield Opinion("layout", "only numbering differs")
+    elif Counter(labels[0]) != Counter(labels[1]):
+        yield Opinion("substantive", "a number at the start of a line differs", ("number",))
+
+
+def _pairs(gone: list[Place], come: list[Place]) -> list[tuple[Place, Place]]:
     """Lines edited in place, taken out of both lists: the same words first, then similar ones in order."""
-    found: list[tuple[Line, Line]] = []
+    found: list[tuple[Place, Place]] = []
     if len(gone) * len(come) > _PAIR_CELLS:
         return found
     for alike in (_same_key, _similar):
@@ -200,86 +188,90 @@ def _pairs(gone: list[Line], come: list[Line]) -> list[tuple[Line, Line]]:
     return found
 
 
-def _same_key(old: Line, new: Line) -> bool:
-    return old.key == new.key
+def _same_key(old: Place, new: Place) -> bool:
+    return old.line.key == new.line.key
 
 
-def _similar(old: Line, new: Line) -> bool:
-    return fuzz.ratio(old.words[:3000], new.words[:3000], score_cutoff=_PAIR_SCORE) >= _PAIR_SCORE
+def _similar(old: Place, new: Place) -> bool:
+    return _ratio(old, new) >= _PAIR_SCORE
+
+
+def _ratio(old: Place, new: Place) -> float:
+    """How alike two lines are, 0 to 100."""
+    return fuzz.ratio(old.words[:_COMPARED], new.words[:_COMPARED])
 
 
 # --- a line edited in place ------------------------------------------------------------------------------
 
-PairRule = Callable[[Line, Line, Spot, Scene], Opinion | None]
+PairRule = Callable[[Place, Place, Scene], Opinion | None]
 
 
-def same_line(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | None:
+def same_line(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """The words of the line are the same."""
-    if old.key != new.key:
-        return None
-    alone = Spot(spot.older, spot.newer, spot.before, spot.after, ())
-    object.__setattr__(alone, "old_lines", (old,))
-    object.__setattr__(alone, "new_lines", (new,))
-    return _beside(alone, scene)
+    return _beside([old], [new]) if _same_key(old, new) else None
 
 
-def masked_address(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | None:
+def masked_address(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """An e-mail address hidden from robots came out differently."""
-    hidden = evidence.hides_address(old) or evidence.hides_address(new)
-    if hidden and evidence.unhidden(old) == evidence.unhidden(new):
+    hidden = evidence.hides_address(old.line) or evidence.hides_address(new.line)
+    if hidden and evidence.unhidden(old.line) == evidence.unhidden(new.line):
         return Opinion("furniture", "a hidden e-mail address came out differently", ("email",))
     return None
 
 
-def stamp(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | None:
+def stamp(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """Only a stated date, version label or copyright year differs."""
-    edge = scene.old_ground.near_edge(spot.before) and scene.new_ground.near_edge(spot.after)
-    if edge and dated.stated(old) and dated.stated(new):
+    edge = old.near_edge and new.near_edge
+    if edge and dated.stated(old.line) and dated.stated(new.line):
         return Opinion("stamp", f"{old.words} -> {new.words}", ("date",))
-    same = dated.masked(old) == dated.masked(new)
-    if same and (dated.copyright_year(old) and dated.copyright_year(new)):
-        return Opinion("stamp", "the copyright year differs", ("date",))
-    if same and edge and dated.earlier_versions(old):
-        return Opinion("stamp", "the list of versions differs", ("date",))
-    if _without_stamps(spot.older, spot.before) == _without_stamps(spot.newer, spot.after):
+    short = len(old.words) < dated.LONGEST > len(new.words)
+    if short and dated.masked(old.line) == dated.masked(new.line):
+        if dated.copyright_year(old.line):
+            return Opinion("stamp", "the copyright year differs", ("date",))
+        if edge and dated.earlier_versions(old.line):
+            return Opinion("stamp", "the list of versions differs", ("date",))
+    bare = _without_stamps(old), _without_stamps(new)
+    if bare[0] is not None and bare[0] == bare[1]:
         return Opinion("stamp", "only a stated date differs", ("date",))
     return None
 
 
-def _without_stamps(reading: Reading, span: tuple[int, int]) -> str:
-    text, at, kept = reading.text, span[0], []
-    for found in sorted(reading.stamps, key=lambda s: s.start):
-        if found.start >= at and found.end <= span[1]:
+def _without_stamps(place: Place) -> str | None:
+    """The key of a line without the stamps in it; None when there are none."""
+    reading = place.ground.reading
+    stamps = [s for s in reading.stamps if place.start <= s.start and s.end <= place.end]
+    if not stamps:
+        return None
+    text, at, kept = reading.text, place.start, []
+    for found in sorted(stamps, key=lambda s: s.start):
+        if found.start >= at:
             kept += [text[at : found.start], "•"]
             at = found.end
-    return key(" ".join("".join([*kept, text[at : span[1]]]).split()))
+    return line("".join([*kept, text[at : place.end]]).strip()).key
 
 
-def furniture_line(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | None:
-    """Both lines are furniture and nothing in them tells of meaning."""
-    if furniture.counter(old, scene.old_ground, spot.before) and furniture.counter(
-        new, scene.new_ground, spot.after
-    ):
-        return Opinion("furniture", "a counter differs")
-    if furniture.relative_time(old, scene.old_ground, spot.before) and furniture.relative_time(
-        new, scene.new_ground, spot.after
-    ):
-        return Opinion("furniture", "a time relative to the visit differs")
-    named = (
-        furniture.named(old, scene.old_ground, spot.before),
-        furniture.named(new, scene.new_ground, spot.after),
-    )
-    if named[0] and named[1] and (not evidence.critical([old], [new]) or _another(old, new)):
-        return Opinion("furniture", f"only {named[1]} differs")
+def furniture_line(old: Place, new: Place, scene: Scene) -> Opinion | None:
+    """Both lines are furniture, and one took the other's place or nothing in the edit tells of meaning."""
+    names = furniture.named(old), furniture.named(new)
+    if not (names[0] and names[1]):
+        return None
+    alike = names[0] == names[1] and names[0] in furniture.CHANGING
+    if alike or _ratio(old, new) < _ANOTHER or not evidence.critical([old.line], [new.line]):
+        return Opinion("furniture", f"only {names[1]} differs")
+    links_only = evidence.critical([old.line], [new.line]) == ("host",)
+    if links_only and names[1] == furniture.MENU and len(old.line.targets) != len(new.line.targets):
+        return Opinion("furniture", f"only {names[1]} differs")
     return None
 
 
-def _another(old: Line, new: Line) -> bool:
-    """True when one line took the place of another, rather than being edited."""
-    return fuzz.ratio(old.words[:3000], new.words[:3000]) < 75
+def restless(old: Place, new: Place, scene: Scene) -> Opinion | None:
+    """The line changed in most of the last versions."""
+    if {evidence.masked_key(old.line), evidence.masked_key(new.line)} <= scene.restless:
+        return Opinion("furniture", "a line that changes all the time")
+    return None
 
 
-def reworded_alike(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | None:
+def reworded_alike(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """The same in other spelling, or with a product's new name."""
     if editorial.reading(old.words) == editorial.reading(new.words):
         return _unless_links(old, new, "the same in other spelling")
@@ -293,73 +285,59 @@ def reworded_alike(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | 
     return None
 
 
-def _unless_links(old: Line, new: Line, reason: str) -> Opinion | None:
-    judged = links.judged(old.targets, new.targets)
+def _unless_links(old: Place, new: Place, reason: str) -> Opinion | None:
+    judged = links.judged(old.line.targets, new.line.targets)
     return None if judged and judged[0] == "substantive" else Opinion("editorial", reason)
 
 
-def restless(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion | None:
-    """The line changed in most of the last versions."""
-    if (
-        scene.restless
-        and evidence.masked_key(old) in scene.restless
-        and evidence.masked_key(new) in scene.restless
-    ):
-        return Opinion("furniture", "a line that changes all the time")
-    return None
-
-
 PAIR_RULES: tuple[PairRule, ...] = (
-    same_line,
-    masked_address,
-    stamp,
-    furniture_line,
-    restless,
-    reworded_alike,
-)
+    same_line, masked_address, stamp, furniture_line, restless, reworded_alike,
+)  # fmt: skip
 
 
-def _judge_pair(old: Line, new: Line, spot: Spot, scene: Scene) -> Opinion:
+def _judge_pair(old: Place, new: Place, scene: Scene) -> Opinion:
     for rule in PAIR_RULES:
-        if opinion := rule(old, new, spot, scene):
+        if opinion := rule(old, new, scene):
             return opinion
-    return Opinion("substantive", "words differ", (), (old,), (new,))
+    return Opinion("substantive", "words differ", edited=((old.line, new.line),))
 
 
 # --- a line added or removed -----------------------------------------------------------------------------
 
-LoneRule = Callable[[Line, Ground, tuple[int, int], Scene], Opinion | None]
+LoneRule = Callable[[Place, Scene], Opinion | None]
 
 
-def bare(line: Line, ground: Ground, span: tuple[int, int], scene: Scene) -> Opinion | None:
+def bare(place: Place, scene: Scene) -> Opinion | None:
     """Marks and white space only."""
-    if line.words or line.images or line.targets:
+    if place.words or place.line.images or place.line.targets:
         return None
     return Opinion("layout", "only marks differ")
 
 
-def dated_line(line: Line, ground: Ground, span: tuple[int, int], scene: Scene) -> Opinion | None:
-    """A stated date, a copyright notice, a link to other versions."""
-    if dated.stated(line) and ground.near_edge(span):
-        return Opinion("stamp", f"a stated date: {line.words}", ("date",))
-    if dated.copyright_year(line) and ground.near_edge(span):
+def dated_line(place: Place, scene: Scene) -> Opinion | None:
+    """A stated date, a copyright notice, a link to other versions, a banner about them."""
+    if not place.near_edge:
+        return None
+    if dated.stated(place.line):
+        return Opinion("stamp", f"a stated date: {place.words}", ("date",))
+    if dated.copyright_year(place.line):
         return Opinion("stamp", "a copyright notice", ("date",))
-    if dated.earlier_versions(line) and ground.near_edge(span):
+    if dated.earlier_versions(place.line):
         return Opinion("stamp", "a link to another version")
-    if dated.announces(line) and ground.near_edge(span):
+    if dated.announces(place.line):
         return Opinion("furniture", "a banner that announces a new version")
     return None
 
 
-def furniture_lone(line: Line, ground: Ground, span: tuple[int, int], scene: Scene) -> Opinion | None:
+def furniture_lone(place: Place, scene: Scene) -> Opinion | None:
     """A line the page put there."""
-    named = furniture.named(line, ground, span)
-    return Opinion("furniture", f"only {named} differs") if named else None
+    name = furniture.named(place)
+    return Opinion("furniture", f"only {name} differs") if name else None
 
 
-def restless_lone(line: Line, ground: Ground, span: tuple[int, int], scene: Scene) -> Opinion | None:
+def restless_lone(place: Place, scene: Scene) -> Opinion | None:
     """The line comes and goes."""
-    if evidence.masked_key(line) in scene.restless:
+    if evidence.masked_key(place.line) in scene.restless:
         return Opinion("furniture", "a line that changes all the time")
     return None
 
@@ -367,10 +345,10 @@ def restless_lone(line: Line, ground: Ground, span: tuple[int, int], scene: Scen
 LONE_RULES: tuple[LoneRule, ...] = (bare, dated_line, furniture_lone, restless_lone)
 
 
-def _judge_lone(line: Line, ground: Ground, span: tuple[int, int], scene: Scene) -> Opinion:
+def _judge_lone(place: Place, scene: Scene) -> Opinion:
     for rule in LONE_RULES:
-        if opinion := rule(line, ground, span, scene):
+        if opinion := rule(place, scene):
             return opinion
-    if ground is scene.new_ground:
-        return Opinion("substantive", "words added", (), (), (line,))
-    return Opinion("substantive", "words removed", (), (line,), ())
+    if place.ground is scene.newer:
+        return Opinion("substantive", "words added", come=(place.line,))
+    return Opinion("substantive", "words removed", gone=(place.line,))

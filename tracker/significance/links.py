@@ -8,7 +8,6 @@ from urllib.parse import unquote
 
 from tracker.model import Significance
 from tracker.significance import wording
-from tracker.significance.evidence import host, unwrapped
 
 _MIRROR = re.compile(
     r"^(?:www\d?|m|mbasic|mobile|web|en|de|fr|es|it|pt|nl|pl|sv|da|no|fi|cs|sk|hu|ro|bg|el|hr|sl|ja|ko|"
@@ -76,3 +75,29 @@ def _differing(old: str, new: str) -> Iterator[tuple[str, str]]:
     for a, b in zip(*parts, strict=False):
         if a != b:
             yield a, b
+
+
+def host(target: str) -> str:
+    """The host a link leads to, redirectors unwrapped, without "www."; "" for a place in the same site."""
+    address = unwrapped(target)
+    if address.casefold().startswith("mailto:"):
+        return address[7:].split("?")[0].strip("\\<>").casefold()
+    if address.casefold().startswith("tel:"):
+        return re.sub(r"\D", "", address)
+    found = re.match(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#]*@)?([^/?#:\\]+)", address, re.IGNORECASE)
+    return found.group(1).casefold().removeprefix("www.").rstrip(".") if found else ""
+
+
+_WRAPPED = re.compile(
+    r"[?&](?:u|url|q|target|to|dest|destination|redirect|next|goto)=(https?(?:%3A|:)[^&#\s]+)", re.I
+)
+_REDIRECTOR = re.compile(
+    r"//(?:l|lm|out|go|away|click|redirect|link)\.[\w.-]+/|/(?:url|l\.php|redirect|away|out|leaving)\b"
+)
+
+
+def unwrapped(target: str) -> str:
+    """Where a link leads in the end, when it goes through a redirector that says so."""
+    if _REDIRECTOR.search(target) and (found := _WRAPPED.search(target)):
+        return unquote(found.group(1))
+    return target

@@ -11,9 +11,13 @@ from functools import lru_cache
 _TARGET = r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"\n]*\"|\s+'[^'\n]*')?\s*\)"
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]" + _TARGET)
 _LINK_END = re.compile(r"(?<!\\)\]" + _TARGET)
-_TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|s|small|span|strong|sub|sup"
+    r"|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>\n]{0,300})?/?>",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"[\s|]*(?:[=*_:|-][\s|]*){2,}")
-_MARKS = re.compile(r"[*_`#>|\\~\[\]]+")
+_MARKS = re.compile(r"[*_`|\\\[\]]+|~~|^\s*#+\s|\s#+\s*$")
 _BULLET = re.compile(r"[\s>]*(?:(?:[-+*–—]\s+|[•·‣▪●○◦]\s*))+")
 _LABEL = re.compile(
     r"\s*(?:§\s*)?(\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+)(?=\s|$)"

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tracker.model import Change, Reading, Section
-from tracker.significance.plain import Line, lines
+from tracker.model import Change, Section
+from tracker.significance.ground import Ground, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,49 +21,45 @@ class Piece:
 
 @dataclass(frozen=True)
 class Spot:
-    """Whole lines around pieces that stand close together. Offsets are into the two readings' texts."""
+    """Whole lines around pieces that stand close together. Offsets are into the two texts."""
 
-    older: Reading
-    newer: Reading
+    older: Ground
+    newer: Ground
     before: tuple[int, int]
     after: tuple[int, int]
     pieces: tuple[Piece, ...]
-    """What was taken out and put in, in order; offsets are into the two texts, like all here."""
+    """What was taken out and put in, in order."""
 
     @property
-    def removed(self) -> str:
-        """The words taken out, joined."""
-        return " ".join(self.older.text[slice(*piece.removed)] for piece in self.pieces)
+    def same(self) -> bool:
+        """True when not a character differs."""
+        return self.older.reading.text[slice(*self.before)] == self.newer.reading.text[slice(*self.after)]
+
+    @cached_property
+    def old_places(self) -> tuple[Place, ...]:
+        return tuple(self.older.places(*self.before))
+
+    @cached_property
+    def new_places(self) -> tuple[Place, ...]:
+        return tuple(self.newer.places(*self.after))
 
     @property
-    def added(self) -> str:
-        """The words put in, joined."""
-        return " ".join(self.newer.text[slice(*piece.added)] for piece in self.pieces)
+    def gone(self) -> Iterator[Place]:
+        """Lines before that have no line with the same words, label, targets and images after."""
+        return _without(self.old_places, self.new_places)
 
-    @cached_property
-    def old_lines(self) -> tuple[Line, ...]:
-        return lines(self.older.text[slice(*self.before)])
-
-    @cached_property
-    def new_lines(self) -> tuple[Line, ...]:
-        return lines(self.newer.text[slice(*self.after)])
-
-    @cached_property
-    def gone(self) -> tuple[Line, ...]:
-        """Lines before that have no line with the same key, label, targets and images after."""
-        return tuple(_without(self.old_lines, self.new_lines))
-
-    @cached_property
-    def come(self) -> tuple[Line, ...]:
-        """Lines after that have no line with the same key and label before."""
-        return tuple(_without(self.new_lines, self.old_lines))
+    @property
+    def come(self) -> Iterator[Place]:
+        """Lines after that have no line with the same words, label, targets and images before."""
+        return _without(self.new_places, self.old_places)
 
 
-def _identity(one: Line) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+def _identity(place: Place) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+    one = place.line
     return (one.label, one.key, one.targets, one.images)
 
 
-def _without(these: Sequence[Line], those: Sequence[Line]) -> Iterator[Line]:
+def _without(these: Sequence[Place], those: Sequence[Place]) -> Iterator[Place]:
     there = Counter(map(_identity, those))
     for one in these:
         if there[_identity(one)] > 0:
@@ -72,7 +68,7 @@ def _without(these: Sequence[Line], those: Sequence[Line]) -> Iterator[Line]:
             yield one
 
 
-def cut(older: Reading, newer: Reading, change: Change) -> tuple[Spot, ...]:
+def cut(older: Ground, newer: Ground, change: Change) -> tuple[Spot, ...]:
     """The spots of a change, in order of place."""
     before = "".join(text for op, text in change.edits if op != "insert")
     after = "".join(text for op, text in change.edits if op != "delete")

@@ -104,22 +104,35 @@ def _one_bare(sightings: list[Sighting]) -> list[Sighting]:
     bare = [s for s in sightings if s.weak == "bare" and "updated" in s.roles]
     if len(bare) < 2:
         return sightings
-    chosen = bare[0] if bare[0].place.head else bare[-1]
+    chosen = bare[0] if bare[0].place.head else max(bare, key=lambda s: s.dated.readings)
     return [s for s in sightings if s is chosen or s not in bare]
 
 
 def _without_lists(sightings: list[Sighting]) -> list[Sighting]:
-    """Three and more different dates of one role on neighbouring lines are a history of the text."""
+    """Three and more different dates under one label on neighbouring lines are a history of the text.
+
+    Of a history at the head or the tail the newest stays, if nothing else states that role.
+    """
     dropped: set[int] = set()
-    run: list[Sighting] = []
-    for one in [*sightings, None]:
-        if one and run and one.roles == run[-1].roles and one.place.index - run[-1].place.index <= 3:
-            run.append(one)
+    for run in _runs(sightings):
+        if len({s.dated.readings for s in run}) < 3:
             continue
-        if len({s.dated.readings for s in run}) >= 3:
-            dropped.update(id(s) for s in run)
-        run = [one] if one else []
+        dropped.update(id(s) for s in run)
+        elsewhere = any(s.roles == run[0].roles and id(s) not in dropped for s in sightings)
+        if not elsewhere and (run[0].place.head or run[-1].place.tail):
+            dropped.discard(id(max(run, key=lambda s: s.dated.readings)))
     return [s for s in sightings if id(s) not in dropped]
+
+
+def _runs(sightings: list[Sighting]) -> Iterator[list[Sighting]]:
+    """Sightings under one label whose lines are neighbours."""
+    run: list[Sighting] = []
+    for one in sightings:
+        if run and (one.label != run[-1].label or one.place.index - run[-1].place.index > 3):
+            yield run
+            run = []
+        run.append(one)
+    yield run
 
 
 def _stamp(one: Sighting, evidence: Evidence) -> Stamp:

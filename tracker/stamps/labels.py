@@ -163,15 +163,14 @@ def _by_first() -> dict[str, list[_Phrase]]:
     return _indexed(FOLLOWING, 0)
 
 
-def _indexed(tables: dict[Role, str], word: int) -> dict[str, list[_Phrase]]:
+def _indexed(tables: dict[Role, tuple[str, ...]], word: int) -> dict[str, list[_Phrase]]:
     index: dict[str, list[_Phrase]] = {}
-    for role, table in tables.items():
-        for phrase in fold(table).split("|"):
+    for role, phrases in tables.items():
+        for phrase in phrases:
             spelt = tuple(w + "*" * starred for w, starred in _starred(phrase))
-            if spelt:
-                index.setdefault(spelt[word].rstrip("*")[:3], []).append(_Phrase(role, spelt))
-    for phrases in index.values():
-        phrases.sort(key=lambda p: -len(p.words))
+            index.setdefault(spelt[word].rstrip("*")[:3], []).append(_Phrase(role, spelt))
+    for sharing in index.values():
+        sharing.sort(key=lambda p: -len(p.words))
     return index
 
 

@@ -22,6 +22,11 @@ LANGUAGES = (
 )  # fmt: skip
 """Languages whose names are tried when the text's own language does not know the word."""
 
+
+def _of(*twelve: str) -> dict[str, int]:
+    return {name: number for number, name in enumerate(" ".join(twelve).split(), 1)}
+
+
 _SPOKEN = {
     "fr": {"fevr": 2, "juill": 7},
     "de": {"janner": 1, "feber": 2, "maerz": 3, "mrz": 3, "sep": 9},
@@ -31,6 +36,12 @@ _SPOKEN = {
     "el": {"ιουνη": 6, "μαιο": 5},
     "sv": {"sept": 9},
     "bg": {"септ": 9},
+    "lv": _of(
+        "janvara februara marta aprila maija junija julija augusta septembra oktobra novembra decembra"
+    ),
+    "sl": _of(
+        "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra"
+    ),
 }
 """Forms seen in policies that CLDR does not list, folded."""
 

@@ -18,13 +18,15 @@ from tracker.stamps.lexicon import (
     ARCHIVE,
     AUDIENCE,
     DATE,
-    ENGLISH_NOUNS,
+    ENGLISH_OWN,
     EXISTING,
     FROM,
     JOINING,
+    NEWCOMERS,
     OTHER,
     OWN,
     SELF,
+    UNTIL,
     VERSION,
 )  # fmt: skip
 from tracker.stamps.places import Place, since_stop, trimmed
@@ -50,7 +52,6 @@ class Sighting:
 
 Rule = Callable[[Place], Sighting | None]
 
-_ARCHIVE = re.compile("|".join(part.strip() for part in ARCHIVE.replace("\n", " ").split("|")), re.I)
 
 _CLOCK = re.compile(r"\W{0,3}(?:at |um |à |,)?\s?\d{1,2}:\d\d:\d\d|T\d\d:\d\d")
 _COPYRIGHT = re.compile(r"©|\(c\)\s*\Z|copyright\W*(?:\d{4}\W+)?\Z|all rights reserved\W*\Z", re.I)
@@ -119,13 +120,16 @@ def bare(place: Place) -> Sighting | None:
         return None
     if not _AFTER_BARE.match(place.right) or _CLOCK.match(place.right):
         return None
-    left = trimmed(place.left)
-    tokens = words(left)
+    if _linked(place) or _archived(place):
+        return None
+    tokens = words(trimmed(place.left))
     if place.dated.precision != "day" and not (place.head or place.last_lines):
         return None
     if _CODE.fullmatch(place.left.strip()):
         return Sighting(place, ("updated",), "", 2, "bare")
-    if all(t in JOINING or t in DATE for t in tokens) or _PLACE_LINE.match(place.left.lstrip(" #*_[(\\")):
+    if all((t in JOINING or t in DATE) and t not in VERSION for t in tokens) or _PLACE_LINE.match(
+        place.left.lstrip(" #*_[(\\")
+    ):
         return Sighting(place, ("updated",), "", 2, "bare")
     return None
 
@@ -142,7 +146,7 @@ def in_title(place: Place) -> Sighting | None:
         return None
     tokens = place.before
     own = any(t in OWN and t not in VERSION for t in tokens)
-    if own and not any(t in OTHER or t in STOP for t in tokens):
+    if own and not any(t in OTHER or t in STOP or t in UNTIL for t in tokens):
         role: Role = "effective" if tokens[-1] in FROM else "updated"
         return Sighting(place, (role,), "", 2, "bare")
     return None
@@ -202,7 +206,9 @@ def _accepted(place: Place, label: Label, lead: Sequence[str]) -> Sighting | Non
         return None
     if _archived(place):
         return None
-    rank = 0 if (place.head or place.tail or subject == "own") and not goes_on else 1
+    newcomers = any(t in NEWCOMERS for t in place.after[:3]) and any(t in AUDIENCE for t in place.after[:5])
+    whole = (place.head or place.tail or subject == "own") and not goes_on and not newcomers
+    rank = 0 if whole else 1
     weak = "version" if version else "published" if label.roles == ("published",) else ""
     roles = (*label.roles, "effective") if _at_once(place, label) else label.roles
     return Sighting(place, roles, " ".join(label.phrase), rank, weak)
@@ -229,7 +235,7 @@ def _archived(place: Place) -> bool:
     for line in place.above(8):
         if len(line) > 120:
             return False
-        if len(line) < 70 and "](" not in line and not _POINTER.match(line) and _ARCHIVE.search(line):
+        if len(line) < 70 and "](" not in line and not _POINTER.match(line) and ARCHIVE.search(line):
             return True
     return False
 
@@ -241,7 +247,7 @@ def _subject(tokens: Sequence[str]) -> str:
         if word in OTHER:
             return "other"
         if word in OWN and word not in VERSION:
-            if word in ENGLISH_NOUNS and not any(t in SELF for t in tokens[max(0, at - 5) : at]):
+            if word in ENGLISH_OWN and not any(t in SELF for t in tokens[max(0, at - 5) : at]):
                 continue
             return "other" if any(t in OTHER for t in tokens[max(0, at - 3) : at]) else "own"
     return ""
