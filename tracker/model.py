@@ -240,6 +240,28 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """What another archive says happened to one policy: a text, an ending, or a new name for a text."""
+
+    service: str
+    """As it stands there: "LinkedIn"."""
+    type: str
+    """As it stands there: "Privacy Policy"."""
+    path: str
+    """Where the text lies in that archive; names the policy there."""
+    content: str | None
+    """By what the other archive gives the bytes; None when the policy ended."""
+    at: datetime
+    point: str
+    """What the other archive calls this moment, so that an import can go on from here: a commit, a file."""
+    suffix: str = "md"
+    upgrade: bool = False
+    formerly: str | None = None
+    """The path before, when this is the same policy under a new one."""
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A distinct content of a policy, numbered in order of first sight."""
 

@@ -8,6 +8,7 @@ with Archive.open(path, create=True) as archive:
         version = archive.version(entry)
 """
 
+from tracker.archive.adopt import Adoption, adopt
 from tracker.archive.format import (
     ArchiveError,
     Blob,
@@ -22,6 +23,7 @@ from tracker.archive.store import Archive, StoredSnapshot, UnknownVersionError, 
 from tracker.archive.writer import SecondWriterError, Writer
 
 __all__ = [
+    "Adoption",
     "Archive",
     "ArchiveError",
     "BadNameError",
@@ -35,6 +37,7 @@ __all__ = [
     "StoredSnapshot",
     "UnknownVersionError",
     "Writer",
+    "adopt",
     "apart",
     "checked",
     "slug",

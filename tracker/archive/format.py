@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from typing import Final
 
 from tracker.archive.ledger import instant, parsed_instant
@@ -26,11 +27,18 @@ class ArchiveError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Blob:
-    """Bytes handed to the writer once, to be used by several files or commits."""
+    """Bytes that lie in the archive already, to be used by several files or commits."""
 
-    mark: int
+    name: str
+    """As fast-import takes it: a mark (":12") or an object id."""
     sha256: str
+    size: int
+    """In bytes."""
     utf8: bool
+
+    @classmethod
+    def of(cls, name: str, content: bytes) -> Blob:
+        return cls(name, sha256(content).hexdigest(), len(content), _is_utf8(content))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +151,13 @@ def json_bytes(row: Mapping[str, object]) -> bytes:
     return (json.dumps(row, sort_keys=True, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
 
-def message(recording: Recording, sha256: str | None) -> str:
+def message(recording: Recording, digest: str | None) -> str:
     """The commit message of a version: a subject for people, trailers for programs."""
     trailers = {
         "Policy": recording.policy,
         "Fetched-At": instant(recording.fetched_at),
         "Last-Seen": None if recording.last_seen_at is None else instant(recording.last_seen_at),
-        "Snapshot-SHA256": sha256,
+        "Snapshot-SHA256": digest,
         "Declaration": recording.declaration,
         "Extractor": recording.extractor,
         "Edition": REWORDED if recording.edition else None,
@@ -163,6 +171,14 @@ def titled(what: str, subject: str, trailers: Mapping[str, str | None]) -> str:
     """A whole message; every value is made one line, so that no text can add a trailer of its own."""
     lines = [f"{name}: {one_line(value)}" for name, value in trailers.items() if value]
     return "\n".join([f"{what}: {one_line(subject)[:200]}", "", *lines, f"Format: {FORMAT}", ""])
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def one_line(text: str) -> str:

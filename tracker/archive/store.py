@@ -19,7 +19,6 @@ from tracker.archive.format import (
     entry,
     folder_of,
     parsed_description,
-    trailers,
 )
 from tracker.archive.ledger import Coverage, parsed_instant
 from tracker.archive.writer import Writer
@@ -152,12 +151,10 @@ class Archive:
         """What was imported from a source (its id), as it names it, in order of recording."""
         if self.newest() is None:
             return []
-        wanted = f"Imported-From: {source}@"
-        found: list[str] = []
-        for commit in self._repository.log("--reverse", "--fixed-strings", f"--grep={wanted}", BRANCH):
-            origin = trailers(commit.message).get("Imported-From", "")
-            found += [origin.removeprefix(f"{source}@")] if origin.startswith(f"{source}@") else []
-        return found
+        only = "--format=%(trailers:key=Imported-From,valueonly,separator=)"
+        origins = self._repository.run("log", "--reverse", only, BRANCH).decode().split("\n")
+        mine = f"{source}@"
+        return [origin.removeprefix(mine) for origin in origins if origin.startswith(mine)]
 
     # --- contents
 

@@ -12,7 +12,7 @@ import os
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from hashlib import sha1, sha256
+from hashlib import sha1
 from pathlib import Path
 from subprocess import PIPE
 from types import TracebackType
@@ -36,8 +36,6 @@ from tracker.archive.ledger import Coverage, instant
 from tracker.plumbing import GitError, Repository
 
 _PERSON = b"policy tracker <policy-tracker@localhost>"
-_DEPTH = 250
-"""Longest chain of deltas: with git's 50, texts that change daily take a fifth more space."""
 _PATIENCE = 1.0
 """Seconds to wait for the lock: a killed writer's git needs a moment to notice."""
 _DAY = 86_400
@@ -63,7 +61,7 @@ class Writer:
         self._begun = False
         self._marks = 0
         self._unpublished: list[int] = []
-        options = ("--quiet", "--done", "--date-format=raw", f"--depth={_DEPTH}")
+        options = ("--quiet", "--done", "--date-format=raw")
         # git holds the lock as well: until it has ended, nobody else may begin.
         self._process = repository.start("fast-import", *options, stdin=PIPE, pass_fds=(self._lock,))
 
@@ -84,7 +82,7 @@ class Writer:
         """Hand over bytes once, for any number of files; texts of one policy in a row pack best."""
         mark = self._mark()
         self._send(b"blob\nmark :%d\ndata %d\n" % (mark, len(content)), content, b"\n")
-        return Blob(mark, sha256(content).hexdigest(), _is_utf8(content))
+        return Blob.of(f":{mark}", content)
 
     def record(self, recording: Recording) -> None:
         """One version, one commit; raises BadNameError or ValueError before anything is written."""
@@ -141,7 +139,9 @@ class Writer:
         if snapshot.suffix not in SUFFIXES:
             raise ValueError(f"{recording.policy}: a snapshot cannot end in {snapshot.suffix!r}: {SUFFIXES}")
         content = self._blob(snapshot.content)
-        about = {**snapshot.about, "sha256": content.sha256, "fetched_at": instant(recording.fetched_at)}
+        about = dict(snapshot.about)
+        if recording.imported_from is None:  # else the trailers tell, and the file stays the same
+            about |= {"sha256": content.sha256, "fetched_at": instant(recording.fetched_at)}
         if recording.edition:
             about["edition"] = REWORDED
         files[f"{recording.policy}/snapshot.{snapshot.suffix}"] = content
@@ -171,7 +171,7 @@ class Writer:
         lines += [b"committer %s %d +0000\ndata %d\n%s\n" % (_PERSON, seconds, len(body), body)]
         lines += [b"from %s\n" % self._last.encode()] if self._last else []
         lines += [b"D %s\n" % path.encode() for path in gone]
-        lines += [b"M 100644 :%d %s\n" % (blob.mark, path.encode()) for path, blob in files.items()]
+        lines += [b"M 100644 %s %s\n" % (blob.name.encode(), path.encode()) for path, blob in files.items()]
         self._send(*lines, b"\n")
         self._last = f":{mark}"
         self._unpublished.append(mark)
@@ -242,14 +242,6 @@ class Writer:
                 )
             return ArchiveError(f"{error}; what was published before is safe: set it right and run again")
         return ArchiveError(f"{self._repository.path}: git ended before its time; run again")
-
-
-def _is_utf8(content: bytes) -> bool:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _locked(path: Path) -> int:
