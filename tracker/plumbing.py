@@ -184,13 +184,32 @@ class Repository:
             answers = self.run("cat-file", "--batch-check=%(objectname)", "--buffer", stdin=questions)
         return [row.split()[0] for row in answers.decode().splitlines() if row.endswith(" missing")]
 
+    def changes(self, older: str, newer: str) -> list[FileChange]:
+        """The files that differ between two commits."""
+        options = ("-r", "-z", "--raw", "--no-abbrev", "--no-renames")
+        fields = iter(self.run("diff-tree", *options, older, newer).split(b"\0"))
+        return [_file_change(field, next(fields)) for field in fields if field]
+
+    def files(self, commit: str, path: str = "") -> dict[str, str]:
+        """Path -> blob id of every file in a commit, or of those under a path."""
+        listing = self.run("ls-tree", "-r", "-z", "--full-tree", commit, *([path] if path else []))
+        rows = (os.fsdecode(row).partition("\t") for row in listing.split(b"\0") if row)
+        return {name: head.split()[2] for head, _, name in rows}
+
     def read(self, blob: str) -> bytes:
         """The bytes of one object, through one ``git cat-file --batch`` kept for the next call."""
+        return self._read(_checked(blob))
+
+    def read_file(self, commit: str, path: str) -> bytes:
+        """The bytes of a file as a commit holds it, through the same; ``path`` is no fetched text."""
+        return self._read(_checked(commit)[:-1] + b":" + os.fsencode(path) + b"\n")
+
+    def _read(self, question: bytes) -> bytes:
         if self._reader is None or self._reader.poll() is not None:
             self._reader = self.start("cat-file", "--batch", stdin=PIPE)
-        self._reader.stdin.write(_checked(blob))
+        self._reader.stdin.write(question)
         self._reader.stdin.flush()
-        return _object(self._reader.stdout, blob, self.path)
+        return _object(self._reader.stdout, question.decode().strip(), self.path)
 
     def read_all(self, blobs: Iterable[str]) -> Iterator[bytes]:
         """The bytes of many objects in the order asked for, streamed from a process of its own."""

@@ -20,6 +20,7 @@ from tracker.archive.format import (
 from tracker.archive.ledger import Coverage
 from tracker.archive.names import BadNameError, apart, checked, slug
 from tracker.archive.store import Archive, StoredSnapshot, UnknownVersionError, version_of
+from tracker.archive.verify import Verification, verify
 from tracker.archive.writer import SecondWriterError, Writer
 
 __all__ = [
@@ -36,10 +37,12 @@ __all__ = [
     "Snapshot",
     "StoredSnapshot",
     "UnknownVersionError",
+    "Verification",
     "Writer",
     "adopt",
     "apart",
     "checked",
     "slug",
+    "verify",
     "version_of",
 ]

@@ -96,20 +96,25 @@ class Archive:
         """The id of the newest commit; None in an empty archive."""
         return self._repository.resolve(BRANCH)
 
-    def history(self, policy: str | None = None, since: str | None = None) -> Iterator[Entry]:
+    def holds(self, commit: str) -> bool:
+        """True when a commit belongs to this archive's history."""
+        return self._repository.is_ancestor(commit, BRANCH)
+
+    def history(
+        self, policy: str | None = None, since: str | None = None, doubts: list[str] | None = None
+    ) -> Iterator[Entry]:
         """Versions in commit order, oldest first, streamed from one git process.
 
         Commit order is the order of recording; dates (``fetched_at``) may run backwards in it.
-        ``since`` leaves out that commit and everything before it. Raises ArchiveError naming the commit
-        that breaks the format, or when ``since`` is not in this archive.
+        ``since`` leaves out that commit and everything before it; raises ArchiveError when it is not in
+        this archive. A commit that breaks the format raises ArchiveError naming it; given a list of
+        ``doubts`` it is told there and left out.
         """
         if self.newest() is None:
             return
-        if since is not None and not self._repository.is_ancestor(since, BRANCH):
-            raise ArchiveError(f"{self.path}: commit {since} is not in this archive: build from scratch")
-        span = BRANCH if since is None else f"{since}..{BRANCH}"
+        span = BRANCH if since is None else f"{self._known(since)}..{BRANCH}"
         paths = () if policy is None else ("--", f"{names.checked(policy)}/")
-        yield from self._entries("--reverse", span, *paths)
+        yield from self._entries("--reverse", span, *paths, doubts=doubts)
 
     def latest(self, policy: str) -> Entry | None:
         """The version of a policy recorded last."""
@@ -133,19 +138,25 @@ class Archive:
 
     def policies(self) -> list[str]:
         """Every policy that has a folder, sorted; one that has ended keeps its folder and names."""
-        return sorted({folder_of(path) for path in self._tree()} - {""})
+        return sorted({folder_of(path) for path in self._files()} - {""})
 
-    def descriptions(self) -> dict[str, Description]:
-        """What each policy is called and where it came from; a policy without names is left out."""
-        tree = self._tree()
-        blobs = {folder_of(path): blob for path, blob in tree.items() if path.endswith("/policy.json")}
+    def descriptions(self, since: str | None = None) -> dict[str, Description]:
+        """What each policy is called and where it came from; with ``since``, where that is new.
+
+        A policy without names is left out.
+        """
+        blobs = {
+            folder_of(path): blob
+            for path, blob in self._files(since).items()
+            if path.endswith("/policy.json")
+        }
         contents = self._repository.read_all(blobs.values())
         return {policy: parsed_description(content) for policy, content in zip(blobs, contents, strict=True)}
 
     def held(self) -> dict[str, str]:
         """For each policy that has not ended, the blob id of its text now."""
-        tree = self._tree()
-        return {folder_of(path): blob for path, blob in tree.items() if path.endswith("/version.md")}
+        files = self._files()
+        return {folder_of(path): blob for path, blob in files.items() if path.endswith("/version.md")}
 
     def imported(self, source: str) -> list[str]:
         """What was imported from a source (its id), as it names it, in order of recording."""
@@ -176,17 +187,26 @@ class Archive:
 
     def snapshot(self, entry: Entry) -> StoredSnapshot:
         """The bytes a version was read from: for an upgrade, those recorded before it."""
-        names_there = self._tree(entry.commit, f"{entry.policy}/")
-        files = {path.rsplit("/", 1)[1]: blob for path, blob in names_there.items()}
+        folder = self._repository.files(entry.commit, f"{entry.policy}/")
+        files = {path.rsplit("/", 1)[1]: blob for path, blob in folder.items()}
         bodies = [name for name in files if name.startswith("snapshot.") and name != "snapshot.json"]
         if not bodies:
             raise ArchiveError(f"{self.path}: commit {entry.commit}: {entry.policy} has no snapshot")
         about = json.loads(self.read(files["snapshot.json"]))
         return StoredSnapshot(self.read(files[bodies[0]]), bodies[0].removeprefix("snapshot."), about)
 
-    def ledger(self) -> Iterator[Coverage]:
-        """Every span of checks, by month, then policy, then time."""
-        blobs = [blob for path, blob in sorted(self._tree(path="ledger/").items())]
+    def text_at(self, commit: str, policy: str) -> str:
+        """The text of a policy as it stands in a commit (its whole id), without a process of its own."""
+        try:
+            content = self._repository.read_file(commit, f"{names.checked(policy)}/version.md")
+        except GitError as error:
+            raise UnknownVersionError(f"{policy}@{commit}: no text there") from error
+        return content.decode("utf-8", "replace")
+
+    def ledger(self, since: str | None = None) -> Iterator[Coverage]:
+        """Spans of checks, by month, then policy, then time; with ``since``, whole months that are new."""
+        files = self._files(since)
+        blobs = [blob for path, blob in sorted(files.items()) if path.startswith("ledger/")]
         for content in self._repository.read_all(blobs):
             yield from ledger.parsed(content)
 
@@ -220,7 +240,7 @@ class Archive:
 
     def _at_commit(self, policy: str, when: str) -> Entry:
         commit = self._repository.resolve(when) if _COMMIT.fullmatch(when) else None
-        if commit is None or not self._repository.is_ancestor(commit, BRANCH):
+        if commit is None or not self.holds(commit):
             raise UnknownVersionError(
                 f"{policy}@{when}: neither a date like 2024-03-01 nor a commit of this archive, meant alone"
             )
@@ -232,29 +252,37 @@ class Archive:
     def _latest(self, policy: str, commit: str) -> Entry | None:
         return next(self._entries("--full-diff", commit, "--", f"{names.checked(policy)}/"), None)
 
-    def _entries(self, *arguments: str) -> Iterator[Entry]:
+    def _entries(self, *arguments: str, doubts: list[str] | None = None) -> Iterator[Entry]:
         for commit in self._repository.log(*arguments):
             try:
                 found = entry(commit)
             except ValueError as error:
-                raise ArchiveError(f"{self.path}: commit {commit.id}: {error}") from error
+                doubt = f"{self.path}: commit {commit.id}: {error}"
+                if doubts is None:
+                    raise ArchiveError(doubt) from error
+                doubts.append(doubt)
+                continue
             if found is not None:
                 yield found if found.version else self._with_version(found)
 
     def _with_version(self, found: Entry) -> Entry:
         """A snapshot that brought the text held already: the entry names that text."""
         path = f"{found.policy}/version.md"
-        return replace(found, version=self._tree(found.commit, path)[path])
+        return replace(found, version=self._repository.files(found.commit, path)[path])
 
-    def _tree(self, commit: str = BRANCH, path: str = "") -> dict[str, str]:
-        """Path -> blob id of what a commit holds; empty in an empty archive."""
-        if self._repository.resolve(commit) is None:
+    def _files(self, since: str | None = None) -> dict[str, str]:
+        """Path -> blob id of what the archive holds now; with ``since``, of what differs from then."""
+        if self.newest() is None:
             return {}
-        listing = self._repository.run(
-            "ls-tree", "-r", "-z", "--full-tree", commit, *([path] if path else [])
-        )
-        rows = (row.partition("\t") for row in listing.decode().split("\0") if row)
-        return {name: head.split()[2] for head, _, name in rows}
+        if since is None:
+            return self._repository.files(BRANCH)
+        changes = self._repository.changes(self._known(since), BRANCH)
+        return {change.path: change.after for change in changes if change.status != "D"}
+
+    def _known(self, commit: str) -> str:
+        if not self.holds(commit):
+            raise ArchiveError(f"{self.path}: commit {commit} is not in this archive: build from scratch")
+        return commit
 
 
 def version_of(entry: Entry, text: str) -> Version:

@@ -116,7 +116,9 @@ AMERICAN = re.compile(
     r"ed|es|er|ing)$)"
 )
 
-ENGLISH = re.compile(r"(?<!\w)(?:the|of|and|you|your|we|our|to|my|was|is|are|for|from|with|this)(?!\w)", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"(?<!\w)(?:the|of|and|you|your|we|our|to|my|was|is|are|for|from|with|this)(?!\w)", re.IGNORECASE
+)
 """Words that tell that a line is English."""
 
 _UI = """
