@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -20,14 +21,20 @@ Shape = Literal["h", "li", "tr", "q", "p"]
 _LEAD = re.compile(r"[ \t\xa0]*(?:(#{1,6})[ \t]+|([*+\-•])[ \t]+|(>)[ \t]?|(\d{1,3}[.)])[ \t]+)?")
 _TOKEN = re.compile(
     r"\*\*|__"
-    r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:[ \t]+\"[^\"\n]*\")?\)"
-    r"|!?\[(?=[^\]\n]{0,400}\]\()"
+    r"|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_])"
+    r"|\]\([^()\s]{0,2000}(?:\([^()\s]{0,400}\)[^()\s]{0,400})?(?:[ \t]+\"[^\"\n]*\")?\)"
+    r"|!?\[(?=[^\]\n]{0,400}\]\([^()\s]{0,2000}(?:\([^()\s]{0,400}\)[^()\s]{0,400})?[)\s])"
     r"|\\(?=[!-/:-@\[-`{-~])"
     r"|\|"
     r"|<br[ \t]*/?>"
 )
 _RULE = re.compile(r"[\s|:=_*\-]*")
 _WEB = re.compile(r"https?://[^\s\"<>]+|mailto:[^\s\"<>]+", re.I)
+
+LONGEST_KEPT, NEAR = 900, 260
+LONGEST_IN_CELL, NEAR_IN_CELL = 360, 120
+"""An unchanged stretch longer than the first, in or beside a line that changed, is folded but for as many
+characters next to the change as the second says."""
 
 LONGEST_STYLED = 20_000
 """Characters of a line up to which its Markdown is hinted at; longer ones are printed as they stand."""
@@ -40,6 +47,8 @@ class Token:
     start: int
     end: int
     text: str
+    kind: str
+    """bold, emphasis, target (of a link), opening (of its words), escape, break or border (of a cell)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,51 +88,86 @@ def whole(line: Line) -> bool:
     return len({piece.op for piece in line}) == 1
 
 
-def stretches(line: Line, lead: int = 0) -> Iterator[Stretch | None]:
+def stretches(line: Line, lead: int = 0, table: bool = False) -> Iterator[Stretch | None]:
     """The line cut for printing; None stands for the border of a table cell."""
-    uniform = whole(line)
+    tokens = [_tokens(piece.text) for piece in line]
+    quiet = _quiet(line, tokens)
     bold = False
-    whole_lead = uniform or (len(line[0].text) >= lead and line[0].op == "equal")
-    skip = lead if whole_lead else 0
-    even = _even_bold(line, uniform)
-    for piece in line:
-        text, at = piece.text, 0
-        if skip:
-            cut = min(skip, len(text))
-            text, skip = text[cut:], skip - cut
-        quiet = (uniform or piece.op == "equal") and len(text) <= LONGEST_STYLED
-        for token in _tokens(text):
-            if token.text == "|":
-                if token.start > at:
-                    yield Stretch(piece, text[at : token.start], bold)
+    even = _even_bold(line, tokens, quiet)
+    skip = lead if "lead" in quiet or (len(line[0].text) >= lead and line[0].op == "equal") else 0
+    for piece, marks in zip(line, tokens, strict=True):
+        at = min(skip, len(piece.text))
+        skip -= at
+        for token in marks:
+            border = table and token.kind == "border"
+            silent = token.kind in quiet or (piece.op == "equal" and token.kind != "border")
+            if token.start < at or not (border or silent):
+                continue
+            if token.start > at:
+                yield Stretch(piece, piece.text[at : token.start], bold)
+            at = token.end
+            if border:
                 yield None
-                at = token.end
-            elif quiet:
-                if token.start > at:
-                    yield Stretch(piece, text[at : token.start], bold)
-                at = token.end
-                if token.text in ("**", "__"):
-                    bold = (not bold) and even
-                elif token.text.startswith("]"):
-                    yield Stretch(piece, "", bold, token.text[2:-1])
-                elif token.text.startswith("<"):
-                    yield Stretch(piece, " ", bold)
-        if at < len(text):
-            yield Stretch(piece, text[at:], bold)
+            elif token.kind == "bold":
+                bold = (not bold) and even
+            elif token.kind == "target":
+                yield Stretch(piece, "", bold, token.text[2:-1])
+            elif token.kind == "break":
+                yield Stretch(piece, " ", bold)
+        if at < len(piece.text):
+            yield Stretch(piece, piece.text[at:], bold)
 
 
-def _even_bold(line: Line, uniform: bool) -> bool:
-    """Whether the line's marks of bold pair off; a lone one is dropped without effect."""
-    quiet = [piece.text for piece in line if uniform or piece.op == "equal"]
-    count = sum(text.count("**") + text.count("__") for text in quiet if len(text) <= LONGEST_STYLED)
-    return count % 2 == 0
+QUIETABLE = ("lead", "bold", "emphasis", "target", "opening", "escape")
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _quiet(line: Line, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
+    """Kinds of marks that are the same before and after, so that typography may stand for them."""
+    if whole(line):
+        return frozenset((*QUIETABLE, "break"))
+    gone = [t for piece, marks in zip(line, tokens, strict=True) if piece.op == "delete" for t in marks]
+    fresh = [t for piece, marks in zip(line, tokens, strict=True) if piece.op == "insert" for t in marks]
+    same = {
+        kind
+        for kind in QUIETABLE[1:]
+        if [t.text for t in gone if t.kind == kind] == [t.text for t in fresh if t.kind == kind]
+    }
+    return frozenset({*same, "break"})
+
+
+def _even_bold(line: Line, tokens: Sequence[Sequence[Token]], quiet: frozenset[str]) -> bool:
+    """Whether the line's silent marks of bold pair off; a lone one is dropped without effect."""
+    counted = [
+        t
+        for piece, marks in zip(line, tokens, strict=True)
+        if piece.op == "equal" or "bold" in quiet
+        for t in marks
+        if t.kind == "bold"
+    ]
+    return len(counted) % 2 == 0
+
+
+_KINDS = {
+    "*": "bold",
+    "|": "border",
+    "]": "target",
+    "\\": "escape",
+    "<": "break",
+    "[": "opening",
+    "!": "opening",
+}
+
+
+def _tokens(text: str) -> Sequence[Token]:
     if len(text) > LONGEST_STYLED:
-        return
-    for found in _TOKEN.finditer(text):
-        yield Token(found.start(), found.end(), found[0])
+        return ()
+    return [_token(found.start(), found.end(), found[0]) for found in _TOKEN.finditer(text)]
+
+
+def _token(start: int, end: int, text: str) -> Token:
+    if text[0] == "_":
+        return Token(start, end, text, "bold" if text == "__" else "emphasis")
+    return Token(start, end, text, _KINDS[text[0]])
 
 
 # --- HTML ----------------------------------------------------------------------------------------------
@@ -138,7 +182,11 @@ class Printer:
         self.placed: set[tuple[str, int]] = set()
 
     def inline(self, lines: Sequence[Line]) -> Markup:
-        """Lines below each other, deleted and inserted words in one text."""
+        """Lines below each other, removed and added words in one text; what is far from a change folded."""
+        return self._print(lines, None, brief=True)
+
+    def whole(self, lines: Sequence[Line]) -> Markup:
+        """Unchanged lines in full."""
         return self._print(lines, None)
 
     def section(self, lines: Sequence[Line], heading: str | None) -> Markup:
@@ -147,7 +195,7 @@ class Printer:
             lines = lines[1:]
             if lines and is_underline("".join(piece.text for piece in lines[0])):
                 lines = lines[1:]
-        return self._print(lines, None)
+        return self.whole(lines)
 
     def side(self, lines: Sequence[Line]) -> list[tuple[Markup, Markup, bool]]:
         """Rows of (older, newer, changed); unpaired deletions and insertions stand beside each other."""
@@ -158,9 +206,9 @@ class Printer:
 
     def _half(self, line: Line | None, hidden: str) -> Markup:
         kept = tuple(piece for piece in line or () if piece.op != hidden)
-        return self._print([kept], hidden) if kept else Markup("")
+        return self._print([kept], hidden, brief=True) if kept else Markup("")
 
-    def _print(self, lines: Sequence[Line], hidden: str | None) -> Markup:
+    def _print(self, lines: Sequence[Line], hidden: str | None, brief: bool = False) -> Markup:
         parts: list[str] = []
         at = 0
         while at < len(lines):
@@ -169,44 +217,75 @@ class Printer:
                 end = at
                 while end < len(lines) and shape(lines[end])[0] == "tr":
                     end += 1
-                parts.append(self._table(lines[at:end], hidden))
+                parts.append(self._table(lines[at:end], hidden, brief))
                 at = end
                 continue
-            parts.append(self._line(lines[at], kind, lead))
+            parts.append(self._line(lines[at], kind, lead, brief))
             at += 1
         return Markup("".join(parts))
 
-    def _line(self, line: Line, kind: Shape, lead: int) -> str:
-        words = "".join(self._stretch(s) for s in stretches(line, lead) if s is not None)
+    def _line(self, line: Line, kind: Shape, lead: int, brief: bool) -> str:
+        parts = [s for s in stretches(line, lead) if s is not None]
+        words = self._brief(parts, LONGEST_KEPT, NEAR) if brief else self._full(parts)
         name = f"l {kind}" + (f" {_state(line)}" if is_changed(line) else "")
-        return f'<p class="{name}">{words}</p>'
+        tag = "div" if "<details" in words else "p"
+        return f'<{tag} class="{name}">{words}</{tag}>'
 
-    def _table(self, lines: Sequence[Line], hidden: str | None) -> str:
+    def _table(self, lines: Sequence[Line], hidden: str | None, brief: bool) -> str:
         rows = []
         head = len(lines) > 1 and is_table_rule(lines[1])
         for i, line in enumerate(lines):
             if is_table_rule(line) and (whole(line) or hidden):
                 continue
             tag = "th" if head and i == 0 else "td"
-            cells = "".join(f"<{tag}>{cell}</{tag}>" for cell in self._cells(line))
+            cells = "".join(f"<{tag}>{cell}</{tag}>" for cell in self._cells(line, brief))
             name = f' class="{_state(line)}"' if is_changed(line) else ""
             rows.append(f"<tr{name}>{cells}</tr>")
         table = f"<table>{''.join(rows)}</table>"
         return f'<div class="wide" tabindex="0" role="group" aria-label="Table">{table}</div>'
 
-    def _cells(self, line: Line) -> Iterable[str]:
-        cells: list[list[str]] = [[]]
-        for part in stretches(line):
+    def _cells(self, line: Line, brief: bool) -> Iterable[str]:
+        cells: list[list[Stretch]] = [[]]
+        for part in stretches(line, table=True):
             if part is None:
                 cells.append([])
             else:
-                cells[-1].append(self._stretch(part))
-        joined = ["".join(cell).strip() for cell in cells]
+                cells[-1].append(part)
+        joined = [
+            (self._brief(cell, LONGEST_IN_CELL, NEAR_IN_CELL) if brief else self._full(cell)).strip()
+            for cell in cells
+        ]
         if joined and not joined[0]:
             joined = joined[1:]
         if len(joined) > 1 and not joined[-1]:
             joined = joined[:-1]
         return joined
+
+    def _full(self, parts: Sequence[Stretch]) -> str:
+        return "".join(map(self._stretch, parts))
+
+    def _brief(self, parts: Sequence[Stretch], longest: int, near: int) -> str:
+        """The stretches of a line or cell with what is far from a change folded."""
+        if sum(len(part.text) for part in parts) <= longest:
+            return self._full(parts)
+        printed: list[str] = []
+        runs = [list(run) for _, run in groupby(parts, key=lambda part: part.piece.op == "equal")]
+        for i, run in enumerate(runs):
+            if run[0].piece.op != "equal" or sum(len(part.text) for part in run) <= longest:
+                printed.append(self._full(run))
+            else:
+                printed.append(self._middle(run, near, i > 0 or len(runs) == 1, i < len(runs) - 1))
+        return "".join(printed)
+
+    def _middle(self, run: Sequence[Stretch], near: int, head: bool, tail: bool) -> str:
+        """A long unchanged run with its middle folded; what is kept is its head, its tail, or both."""
+        first, rest = _split(run, near) if head else ([], list(run))
+        size = sum(len(part.text) for part in rest)
+        middle, last = _split(rest, size - near) if tail else (rest, [])
+        number = sum(len(part.text.split()) for part in middle)
+        summary = f"<summary>… {number:,} words unchanged …</summary>"
+        folded = f'<details class="mid">{summary}{self._full(middle)}</details>'
+        return self._full(first) + folded + self._full(last)
 
     def _stretch(self, part: Stretch) -> str:
         words = self._target(part.target) if part.target is not None else str(escape(part.text))
@@ -245,6 +324,22 @@ class Printer:
                 f' aria-label="leaves this site for {shown[:80]}">↗</a>'
             )
         return f'<span class="out" title="{shown}">↗</span>'
+
+
+def _split(run: Sequence[Stretch], size: int) -> tuple[list[Stretch], list[Stretch]]:
+    """The run in two, ``size`` characters from its start or at the next space."""
+    left = size
+    for i, part in enumerate(run):
+        if len(part.text) > left:
+            space = part.text.find(" ", left)
+            at = space if 0 <= space < left + 40 else left
+            before, after = (
+                replace(part, text=part.text[:at]),
+                replace(part, text=part.text[at:], target=None),
+            )
+            return [*run[:i], before], [after, *run[i + 1 :]]
+        left -= len(part.text)
+    return list(run), []
 
 
 def _state(line: Line) -> str:

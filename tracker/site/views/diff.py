@@ -12,7 +12,7 @@ from tracker import render
 from tracker.model import SIGNIFICANCES, Change, Comparison, Significance
 from tracker.site import links, words
 from tracker.site.marks import Printer
-from tracker.site.redline import Card, Fold, Item, Redline, Stub, lay_out
+from tracker.site.redline import Card, Fold, Item, Line, Redline, Run, Stub, lay_out
 from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 from tracker.site.views import Missing, Page, flags, step, verdict
@@ -157,14 +157,20 @@ def _item(item: Item, printer: Printer, side: bool) -> dict[str, Any]:
             {
                 "folded": run.folded,
                 "lines": len(run.lines),
-                "html": _sides(printer, run.lines) if side and not run.folded else printer.inline(run.lines),
+                "html": _run(printer, run, side),
             }
             for run in item.runs
         ],
     }
 
 
-def _sides(printer: Printer, lines: Any) -> Markup:
+def _run(printer: Printer, run: Run, side: bool) -> Markup:
+    if run.folded:
+        return printer.whole(run.lines)
+    return _sides(printer, run.lines) if side else printer.inline(run.lines)
+
+
+def _sides(printer: Printer, lines: Sequence[Line]) -> Markup:
     rows = [
         f'<div class="was{" on" if changed and old else ""}">{old}</div>'
         f'<div class="now{" on" if changed and new else ""}">{new}</div>'
