@@ -7,7 +7,7 @@ typography where they did not change, and in full where they did, since then the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -238,13 +238,16 @@ class Printer:
             if is_table_rule(line) and (whole(line) or hidden):
                 continue
             tag = "th" if head and i == 0 else "td"
-            cells = "".join(f"<{tag}>{cell}</{tag}>" for cell in self._cells(line, brief))
+            printed = self._cells(line, brief)
+            if not any(printed) and not is_changed(line):
+                continue
+            cells = "".join(f"<{tag}>{cell}</{tag}>" for cell in printed)
             name = f' class="{_state(line)}"' if is_changed(line) else ""
             rows.append(f"<tr{name}>{cells}</tr>")
         table = f"<table>{''.join(rows)}</table>"
         return f'<div class="wide" tabindex="0" role="group" aria-label="Table">{table}</div>'
 
-    def _cells(self, line: Line, brief: bool) -> Iterable[str]:
+    def _cells(self, line: Line, brief: bool) -> Sequence[str]:
         cells: list[list[Stretch]] = [[]]
         for part in stretches(line, table=True):
             if part is None:
@@ -320,7 +323,7 @@ class Printer:
         shown = escape(address)
         if self.links and _WEB.fullmatch(address):
             return (
-                f' <a class="out" href="{shown}" rel="nofollow noopener noreferrer ugc" title="{shown}"'
+                f'<a class="out" href="{shown}" rel="nofollow noopener noreferrer ugc" title="{shown}"'
                 f' aria-label="leaves this site for {shown[:80]}">↗</a>'
             )
         return f'<span class="out" title="{shown}">↗</span>'

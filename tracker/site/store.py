@@ -182,19 +182,23 @@ class Store:
         return found
 
     def since_of(self, policy: str, version: int) -> dict[str, Row]:
-        """Since when each section that a version has reads as it does, by key: its last change until then."""
+        """Since when each section that a version has reads as it does, by key.
+
+        As recorded where it still reads so in the newest version; else its last change until this version.
+        """
         found = self.rows(
-            """select sections.key, versions.fetched_at as since_at, versions.commit_hash,
-                versions.kind, max(coalesce(last.version, 0), sections.first_version) as since
+            """select sections.key, versions.fetched_at as since_at, versions.commit_hash, versions.kind
             from sections left join (
                 select section, max(version) as version from changes
-                where policy = ? and version <= ? and significance not in ('layout', 'none')
+                where policy = ?1 and version <= ?2 and significance not in ('layout', 'none')
                     and kind not in ('removed', 'moved', 'renumbered') group by section
             ) as last on last.section = sections.section
-            join versions on versions.version = max(coalesce(last.version, 0), sections.first_version)
-            where sections.policy = ? and sections.first_version <= ?
-                and coalesce(sections.last_version, ?) >= ?""",
-            policy, version, policy, version, version, version,
+            join versions on versions.version = case
+                when sections.current = 1 and sections.since_version <= ?2 then sections.since_version
+                else max(coalesce(last.version, 0), sections.first_version) end
+            where sections.policy = ?1 and sections.first_version <= ?2
+                and coalesce(sections.last_version, ?2) >= ?2""",
+            policy, version,
         )  # fmt: skip
         return {row["key"]: row for row in found}
 

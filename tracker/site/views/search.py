@@ -20,6 +20,9 @@ FEW, MANY = 8, 40
 """Hits shown for each place when all are searched; and when one is."""
 
 _TERM = re.compile(r'(-?)"([^"]*)"|(-?)([^\s"]+)')
+_MARKS = re.compile(r"\]\([^()\s\x02\x03]*\)|[\[\]|]|\*\*|__|#{2,6}(?=\s)|[-=:]{3,}")
+"""Marks of Markdown that a snippet does without. A hit inside a link's target would lose its mark: it stays."""
+
 LONGEST = 300
 """Characters of a query that are read; TERMS words of it are searched."""
 TERMS = 16
@@ -104,7 +107,7 @@ def _quoted(term: str, prefix: bool) -> str:
 
 def snippet(marked: str) -> Markup:
     """Words of a hit, escaped, with the hits marked: the index sets U+0002 and U+0003 around them."""
-    text = str(escape(" ".join(marked.split())))
+    text = str(escape(" ".join(_MARKS.sub(" ", marked).split())))
     opened = text.count("\x02") == text.count("\x03")
     first, last = ("<mark>", "</mark>") if opened else ("", "")
     return Markup(text.replace("\x02", first).replace("\x03", last))
