@@ -38,10 +38,7 @@ class GitArchive:
     def text_at(self, commit: str, policy: str) -> str:
         try:
             self._open = self._open or archive.Archive.open(self.path)
-            entry = self._open.at_commit(commit)
-            if entry is None:
-                raise NoTextError(f"{policy} in commit {commit}")
-            return self._open.text(entry.version)
+            return self._open.text_at(commit, policy)
         except archive.ArchiveError as error:
             raise NoTextError(str(error)) from error
 
