@@ -21,7 +21,7 @@ FEW, MANY = 8, 40
 
 _TERM = re.compile(r'(-?)"([^"]*)"|(-?)([^\s"]+)')
 _MARKS = re.compile(r"\]\([^()\s\x02\x03]*\)|[\[\]|]|\*\*|__|#{2,6}(?=\s)|[-=:]{3,}")
-"""Marks of Markdown that a snippet does without. A hit inside a link's target would lose its mark: it stays."""
+"""Marks of Markdown that a snippet does without; a link's target that holds a hit stays."""
 
 LONGEST = 300
 """Characters of a query that are read; TERMS words of it are searched."""
