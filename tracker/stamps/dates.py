@@ -36,7 +36,7 @@ _BEFORE_YEAR = (
     (
         "day name",
         re.compile(
-            rf"(?<!\d)(\d{{1,2}}){_GAP}{_ORDINAL}(?![^\W\d_]){_S}{{0,3}}[.,\-/‑]?{_GAP}{_OF}{_NAME}"
+            rf"(?<!\d)(\d{{1,2}}){_GAP}{_ORDINAL}(?![^\W\d_])(?:[\-/‑]|{_S}{{0,3}}[.,]?{_GAP}){_OF}{_NAME}"
             rf"{_S}{{0,2}}[.,\-/‑，]{{0,2}}{_GAP}{_OF}\Z",
             re.I,
         ),
@@ -44,7 +44,7 @@ _BEFORE_YEAR = (
     (
         "name day",
         re.compile(
-            rf"{_NAME}{_S}{{0,2}}[.,]{{0,2}}{_GAP}(?:the{_GAP})?(\d{{1,2}}){_GAP}(?:st|nd|rd|th|\.)?"
+            rf"{_NAME}{_S}{{0,2}}[.,\-/‑]{{0,2}}{_GAP}(?:the{_GAP})?(\d{{1,2}}){_GAP}(?:st|nd|rd|th|\.)?"
             rf"{_S}{{0,3}}[.,，、\-/]{{0,2}}{_GAP}(?:of{_GAP})?\Z",
             re.I,
         ),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.model import Role
-from tracker.stamps.lexicon import FOLLOWING, JOINING, LINKING, OTHER, PRECEDING, QUALIFYING, VERSION
+from tracker.stamps.lexicon import ABBREVIATIONS, FOLLOWING, JOINING, LINKING, OTHER, PRECEDING, QUALIFYING
 from tracker.stamps.words import STOP, fold, words
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -78,8 +78,16 @@ def _joins(tokens: Sequence[str], at: int, own_nouns: frozenset[str]) -> bool:
     word, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
     if word == "do":  # Portuguese "from the", Slavic "until"
         return following == "dia" or tokens[at - 1] == "partir"
+    if word == ".":
+        return tokens[at - 1] in ABBREVIATIONS
     if word in LINKING:
-        return word in "/&|" or following == "including" or following in own_nouns or word in JOINING
+        return (
+            word in "/&|"
+            or following == "including"
+            or following in own_nouns
+            or word in JOINING
+            or tokens[at - 1] in JOINING
+        )
     return word in JOINING or word in own_nouns or word in QUALIFYING or word.isdigit()
 
 
@@ -88,10 +96,12 @@ def _joined(tokens: Sequence[str], at: int, phrase: _Phrase, gap: tuple[str, ...
     roles, start = [phrase.role], at - len(phrase.words)
     left = start
     while left > 0 and (tokens[left - 1] in LINKING or tokens[left - 1] in JOINING):
+        if _ending(tokens, left):
+            break
         left -= 1
     joined = any(t in LINKING for t in tokens[left:start])
     other = _ending(tokens, left) if joined and left else None
-    if other and other.role != phrase.role and other.words[0] not in VERSION:
+    if other and other.role != phrase.role and other.words[0] not in ("version", "v"):
         roles, start = [other.role, *roles], left - len(other.words)
     return Label(tuple(roles), tuple(tokens[start:at]), start, at, gap)
 

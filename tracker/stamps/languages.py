@@ -36,7 +36,8 @@ ENGLISH = Words(
         | modified | modification | last revised | revised | revision | last revision | latest revision
         | last amended | amended | last amendment | last changed | changed | last change | last edited
         | edited | version | dated | last reviewed and updated | last updated and reviewed | revision date
-        | modification date | version date | last rev | rev""",
+        | modification date | version date | last rev | rev | v | ver | restated | amended and restated
+        | last reviewed""",
     effective="""effective | effective date | effective as of | effective from | effective version
         | effect | in force | into force | valid from | valid as of | valid since | valid as from
         | applies from | apply from | applies as of | apply as of | applies as from | applicable from
@@ -89,7 +90,8 @@ FRENCH = Words(
     updated_after="dernière mise à jour | mis* à jour | modifié* | version en vigueur",
     effective_after="en vigueur",
     joining="""le la les l du des de d au à en dès ce jour est a été sont ont étaient compter partir
-        depuis cette présente lundi mardi mercredi jeudi vendredi samedi dimanche""",
+        depuis cette présente effectuée réalisée pour dernière fois lundi mardi mercredi jeudi vendredi
+        samedi dimanche""",
     own="politique charte conditions déclaration cgu cgv cgs accord contrat mentions règles texte",
     other="""loi lois décret règlement ordonnance arrêté rgpd décision précédente précédentes précédent
         antérieure antérieures antérieur remplace""",
@@ -104,15 +106,15 @@ GERMAN = Words(
     effective="""in kraft | gültig ab | gilt ab | gelten ab | gültig seit | gültig vom | gelten seit
         | gilt seit | gültig | gültig von | gültig mit | gültigkeit ab | gültigkeitsdatum | geltung ab
         | geltend ab | anwendbar ab | inkrafttreten* | datum des inkrafttretens | wirksam | wirksamkeit
-        | wirksamkeitsdatum""",
+        | gelten mit wirkung | gilt mit wirkung | wirksamkeitsdatum""",
     published="veröffentlicht | veröffentlichung | veröffentlichungsdatum | erstellt | erstellungsdatum",
     updated_after="""aktualisiert | zuletzt aktualisiert | geändert | zuletzt geändert | überarbeitet
         | angepasst | zuletzt angepasst | zuletzt überarbeitet | letzte änderung | letzte aktualisierung
         | stand""",
     effective_after="in kraft | gültig | wirksam",
     published_after="veröffentlicht | erstellt",
-    joining="""am vom ab dem den der die das zum zur seit mit wurde wurden ist sind und im datum wirkung
-        per montag dienstag mittwoch donnerstag freitag samstag sonntag""",
+    joining="""getreten letzten mal am vom ab dem den der die das zum zur seit mit wurde wurden ist sind
+        und im datum wirkung per montag dienstag mittwoch donnerstag freitag samstag sonntag""",
     own="""datenschutzerklärung datenschutzhinweise datenschutzinformation datenschutzbestimmungen
         erklärung nutzungsbedingungen bedingungen hinweise geschäftsbedingungen agb vereinbarung vertrag
         dokument seite datenschutz impressum richtlinien""",
@@ -133,8 +135,8 @@ SPANISH = Words(
     published="publicado | publicada | publicados | publicadas | publicación | emitido | aprobado | aprobada",
     updated_after="última actualización | actualizado | actualizada",
     effective_after="en vigor",
-    joining="""el del los las fecha es desde partir día mes fue con al hoy ha sido siguiente lunes martes
-        miércoles jueves viernes sábado domingo""",
+    joining="""el del los las fecha es desde partir día mes fue con al hoy ha sido siguiente por última
+        vez lunes martes miércoles jueves viernes sábado domingo""",
     own="política políticas términos condiciones aviso acuerdo contrato normas documento texto declaración",
     other="ley leyes decreto reglamento directiva orden anterior anteriores sustituye",
     archive="versiones anteriores | historial",
@@ -280,7 +282,7 @@ HUNGARIAN = Words(
     updated_after="frissítve | frissítettük | módosítva | módosítás | módosított",
     effective_after="hatályos | hatállyal | hatályba | hatálybalépés | érvényes*",
     published_after="közzétéve | kiadva",
-    joining="a az napja napjától dátuma időpontja ideje ettől",
+    joining="án én jén ján tól től lép a az napja napjától dátuma időpontja ideje ettől",
     own="szabályzat tájékoztató nyilatkozat feltételek ászf szerződés",
     other="törvény rendelet rendelete korábbi",
     archive="korábbi",
@@ -401,7 +403,7 @@ TURKISH = Words(
     updated_after="güncellen* | güncellendi | güncellenmiş*",
     effective_after="yürürlüğe | yürürlükte* | itibaren geçerli",
     published_after="yayınlan*",
-    joining="tarihi tarih itibarıyla",
+    joining="tarihi tarih tarihinde tarihinden itibarıyla itibaren",
     own="politikası koşulları sözleşmesi metni",
 )
 

@@ -56,10 +56,14 @@ VERSION = _words(
 
 QUALIFYING = _words(
     "general generales generali générales générale allgemeine allgemeinen generais algemene use",
+    "confidentialité protection données personnelles vente ventes privacidad privacidade prywatności",
     "uso utilização utilisation service services serviço servicios",
     "user business partner merchant seller customer client data cookie cookies nutzungs b2b our their its",
 )
 """What such nouns are qualified by: "last update of the general terms of use: X"."""
+
+ABBREVIATIONS = _words("rev ver v upd eff no nr art vers inc ltd nov")
+"""What a full stop may follow without ending a sentence."""
 
 SELF = _words("this these our the present current")
 """English words that make such a noun mean the text itself, in mid-text."""

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from tracker.model import Block
 from tracker.stamps.dates import Dated
+from tracker.stamps.lexicon import ABBREVIATIONS
 from tracker.stamps.words import STOP, words
 
 HEAD_BLOCKS = 14
@@ -119,9 +120,7 @@ def since_stop(tokens: list[str]) -> list[str]:
 
 
 def _abbreviation(word: str) -> bool:
-    return (
-        len(word) < 3 or word.isdigit() or word in ("ver", "vers", "rev", "inc", "ltd", "eff", "nov", "upd")
-    )
+    return len(word) < 3 or word.isdigit() or word in ABBREVIATIONS
 
 
 def block_at(blocks: Sequence[Block], position: int) -> int:

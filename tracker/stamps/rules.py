@@ -61,7 +61,8 @@ _RANGE = re.compile(
 )
 """From one day to another: the life of a version that is past."""
 _PLACE_LINE = re.compile(
-    r"(?:v |a |in |en |à |le )?[^\W\d_][\w .'’-]{1,30},\s*(?:dne|dňa|den|le|den|the|am|il|a|on|dnia)?\s*\Z",
+    r"(?:v |a |in |en |à |le |fait à )?[^\W\d_][\w .'’-]{1,30}"
+    r"(?:,\s*(?:dne|dňa|den|le|the|am|im|il|el|a|on|dnia)?|\s(?:dne|dňa|dnia|den|am))\s*\Z",
     re.I,
 )
 _POINTER = re.compile(r"view|see|click|download|read|voir|siehe|ver|here", re.I)
@@ -108,10 +109,12 @@ def above(place: Place) -> Sighting | None:
 
 
 def as_of(place: Place) -> Sighting | None:
-    """ "As of May 2020" alone on its line."""
-    if place.before[-2:] == ["as", "of"] and len(place.before) <= 4 and not place.after:
-        return Sighting(place, ("updated",), "as of", 0, "version")
-    return None
+    """ "As of May 2020" alone on its line, "this policy is current as of X"."""
+    if place.before[-2:] != ["as", "of"]:
+        return None
+    alone = len(place.before) <= 4 and not place.after
+    current = place.before[-3:-2] == ["current"] and any(t in OWN for t in place.sentence)
+    return Sighting(place, ("updated",), "as of", 0, "version") if alone or current else None
 
 
 def bare(place: Place) -> Sighting | None:
@@ -130,7 +133,8 @@ def bare(place: Place) -> Sighting | None:
     if all((t in JOINING or t in DATE) and t not in VERSION for t in tokens) or _PLACE_LINE.match(
         place.left.lstrip(" #*_[(\\")
     ):
-        return Sighting(place, ("updated",), "", 2, "bare")
+        role: Role = "effective" if tokens and any(t in FROM for t in tokens[-2:]) else "updated"
+        return Sighting(place, (role,), "", 2, "bare")
     return None
 
 
@@ -168,7 +172,7 @@ def for_existing_users(place: Place) -> Sighting | None:
     near = [*place.before[-5:], *place.after[:6]]
     if not any(t in EXISTING for t in near) or not any(t in AUDIENCE for t in near):
         return None
-    if any(t in ("effective", "effect", "force", "apply", "applies") for t in place.sentence[-40:]):
+    if any(t in ("effective", "effect", "force", "apply", "applies") for t in words(place.left)):
         return Sighting(place, ("effective",), "effective", 0)
     return None
 
@@ -191,7 +195,9 @@ def _accepted(place: Place, label: Label, lead: Sequence[str]) -> Sighting | Non
     subject = _subject([*place.sentence, *label.phrase, *label.gap])
     if subject == "other":
         return None
-    version = len(label.phrase) == 1 and label.phrase[0] in VERSION
+    version = (len(label.phrase) == 1 and label.phrase[0] in VERSION) or label.phrase[-1] == "reviewed"
+    if label.phrase in (("v",), ("ver",)) and not any(t.isdigit() for t in label.gap):
+        return None
     if any(t.isdigit() for t in label.gap) and not version and not any(t in VERSION for t in label.gap):
         return None
     if place.dated.bare_year and not (place.length < 80 and not place.after[2:]):
