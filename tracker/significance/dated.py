@@ -65,7 +65,7 @@ _STAMP_WORDS = (
     r"účinnosť|dňa|v|zo"
     r"|actualizare|actualizat|actualizată|valabil|intrare|începând|cu|din|zadnja|posodobitev|velja|"
     r"veljajo|ažurirano|vrijedi|stupa|snagu|u|z"
-    r"|utc|gmt|am|pm|cet|cest|pst|est|et|pt|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|new|existing|users|until|will|be|becomes?|goes?|go|it|then|utc|gmt|am|pm|cet|cest|pst|est|et|pt|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
 _STAMP_WORD = re.compile(rf"(?<!\w)(?:{_STAMP_WORDS})(?!\w)", re.IGNORECASE)
 _STAMP_LABEL = re.compile(
@@ -87,7 +87,8 @@ _EARLIER = re.compile(
     r"(?:previous|prior|past|earlier|archived?|old(?:er)?|former|historical|current|new|"
     r"printable)\s+(?:[\w'’]+\s+){0,4}(?:version|polic|terms|agreement|notice|edition|guideline|rules|"
     r"condition)"
-    r"|version (?:history|archive)|archived? versions?|view (?:archive|history)|changelog|change log|"
+    r"|consulter la version|voir la version|"
+    r"version (?:history|archive)|archived? versions?|view (?:archive|history)|changelog|change log|"
     r"version(?:s)? (?:antérieure|précédente|archivée)|frühere (?:version|fassung)|"
     r"versiones anteriores|versões anteriores|versioni precedenti"
     r"|vorherige|ältere fassung|poprzedni|wcześniejsz|archiwal|korábbi|előző|předchozí|predchádzaj|"
@@ -96,11 +97,13 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _NEWS = re.compile(
-    r"(?:we(?:'|’)?(?:ve| have| are|'re|’re)?\s+(?:recently\s+|also\s+)?(?:updat|revis|chang|mak|made|"
-    r"amend|ren?am)\w*|(?:our|the|these|this)\s+(?:new|updated|revised)\b[^.]{0,80}?(?:effect|appl|"
-    r"force)"
-    r"|(?:ha(?:s|ve) been|is being|are being|was|were|will be)\s+updated|new version|updated version)",
+    r"(?:we(?:['’]ve|\s+have)\s+(?:recently\s+|also\s+)?(?:updated|revised|changed|amended|made)"
+    r"|we(?:['’]re|\s+are)\s+(?:updating|revising|changing|making)|ha(?:s|ve) been (?:updated|revised)"
+    r"|^\W*(?:our|the|these|this)\s+(?:new|updated|revised)\b[^.]{0,80}?(?:take|go|effect|appl|force))",
     re.IGNORECASE,
+)
+_PROMISE = re.compile(
+    r"\b(?:may|might|from time to time|reserve|will notify|will inform|let you know)\b", re.IGNORECASE
 )
 
 
@@ -117,6 +120,17 @@ def stated(line: Line) -> bool:
     left = re.findall(r"\w+", rest)
     labelled = _STAMP_LABEL.search(text) is not None
     return not left or (labelled and len(left) <= 3 and not any(w.isdigit() for w in left))
+
+
+def without_asides(words: str) -> str:
+    """A line's words without dates in brackets at its end and without mentions of other versions."""
+    bracket = re.search(r"\s*\(([^()]{4,80})\)\s*$", words)
+    if bracket and DATE.search(bracket.group(1)) and _STAMP_LABEL.search(bracket.group(1)):
+        words = words[: bracket.start()]
+    return re.sub(r"[\s|·•]+", " ", _SEE.sub(" ", words)).strip()
+
+
+_SEE = re.compile(rf"\|?\s*(?:(?:see|view|read|download|show)\s+)?(?:{_EARLIER.pattern})\w*", re.IGNORECASE)
 
 
 def masked(line: Line) -> str:
@@ -144,6 +158,6 @@ def earlier_versions(line: Line) -> bool:
 def announces(line: Line) -> bool:
     """True for a line that only announces that the text is replaced, and where the other stands."""
     text = line.words
-    if not text or len(text) > 500 or text.count(". ") > 2:
+    if not text or len(text) > 500 or text.count(". ") > 2 or _PROMISE.search(text):
         return False
     return _NEWS.search(text) is not None and (_EARLIER.search(text) is not None or bool(line.targets))

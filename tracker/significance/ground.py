@@ -111,10 +111,7 @@ class Ground:
     def counts_on(self, places: Sequence[Place]) -> bool:
         """True when every label follows the one before it at its level, and so says nothing but the place."""
         known = self._labels_before(self.place(places[0].start))
-        for place in places:
-            if not place.line.label:
-                continue
-            stem, rank = _rank(place.line.label)
+        for stem, rank in (_rank(label) for place in places for label in place.line.labels):
             if rank is None or not (rank == 1 or known.get(stem) == rank - 1):
                 return False
             known[stem] = rank
@@ -123,8 +120,7 @@ class Ground:
     def _labels_before(self, first: int) -> dict[str, int]:
         known: dict[str, int] = {}
         for _, raw in self._lines[max(0, first - _LABEL_REACH) : first]:
-            if label := line(raw).label:
-                stem, rank = _rank(label)
+            for stem, rank in map(_rank, line(raw).labels):
                 if rank is not None:
                     known[stem] = rank
         return known

@@ -163,7 +163,7 @@ def _beside_words(old: Sequence[Place], new: Sequence[Place]) -> Iterable[Opinio
     images = [[i for p in side for i in p.line.images] for side in (old, new)]
     if images[0] != images[1]:
         yield Opinion("furniture", "only images differ")
-    labels = [[p.line.label for p in side if p.words] for side in (old, new)]
+    labels = [[p.line.labels for p in side if p.words] for side in (old, new)]
     if labels[0] == labels[1]:
         return
     if all(side[0].ground.counts_on(side) for side in (old, new) if side):
@@ -230,10 +230,19 @@ def stamp(old: Place, new: Place, scene: Scene) -> Opinion | None:
             return Opinion("stamp", "the copyright year differs", ("date",))
         if edge and dated.earlier_versions(old.line):
             return Opinion("stamp", "the list of versions differs", ("date",))
+        if (dated.DATE.search(old.words) or dated.DATE.search(new.words)) and _asides_apart(old, new):
+            return Opinion(
+                "stamp", "a date or a mention of another version was set beside the words", ("date",)
+            )
     bare = _without_stamps(old), _without_stamps(new)
     if bare[0] is not None and bare[0] == bare[1]:
         return Opinion("stamp", "only a stated date differs", ("date",))
     return None
+
+
+def _asides_apart(old: Place, new: Place) -> bool:
+    before, after = key(dated.without_asides(old.words)), key(dated.without_asides(new.words))
+    return before == after != "" and links.judged(old.line.targets, new.line.targets) in (None, links.SET)
 
 
 def _without_stamps(place: Place) -> str | None:

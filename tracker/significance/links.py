@@ -9,13 +9,13 @@ from urllib.parse import unquote
 from tracker.model import Significance
 from tracker.significance import wording
 
-_MIRROR = re.compile(
-    r"^(?:www\d?|m|mbasic|mobile|web|en|de|fr|es|it|pt|nl|pl|sv|da|no|fi|cs|sk|hu|ro|bg|el|hr|sl|ja|ko|"
-    r"zh|uk|us|en-us|en-gb|pt-br)\.(?=[^.]+\.)"
-)
+_SECOND = frozenset("co com org net gov ac edu or ne go gob gouv asso".split())
+"""Second parts of country domains under which names are registered."""
 _TOKEN = re.compile(r"(?=[^/?&=#]*\d)[\w%.~+-]{12,}")
 
 Judged = tuple[Significance, str, tuple[str, ...]]
+
+SET: Judged = ("layout", "a link was set or lifted", ())
 
 
 def judged(old: Sequence[str], new: Sequence[str]) -> Judged | None:
@@ -23,7 +23,7 @@ def judged(old: Sequence[str], new: Sequence[str]) -> Judged | None:
     if list(old) == list(new):
         return None
     if len(old) != len(new):
-        return ("layout", "a link was set or lifted", ())
+        return SET
     found = [j for j in map(_one, old, new) if j]
     order = ("substantive", "layout", "furniture")
     return min(found, key=lambda j: order.index(j[0])) if found else None
@@ -34,7 +34,7 @@ def _one(old: str, new: str) -> Judged | None:
         return None
     if "/cdn-cgi/l/email-protection" in old or "/cdn-cgi/l/email-protection" in new:
         return ("furniture", "the token of a hidden e-mail address differs", ())
-    before, after = _site(host(old)), _site(host(new))
+    before, after = _domain(host(old)), _domain(host(new))
     if before and after and before != after:
         tag = "email" if "@" in before + after else "host"
         return ("substantive", f"a link leads elsewhere: {before} -> {after}", (tag,))
@@ -47,13 +47,14 @@ def _one(old: str, new: str) -> Judged | None:
     return ("layout", "a link leads to another page of the same site", ())
 
 
-def _site(name: str) -> str:
-    """A host with renamed and mirrored sites as one."""
-    site = _MIRROR.sub("", name)
-    for before, after in wording.RENAMED_HOSTS.items():
-        if site == before or site.endswith("." + before):
-            return site[: len(site) - len(before)] + after
-    return site
+def _domain(name: str) -> str:
+    """The part of a host that was registered, the old name of a renamed site as the new one."""
+    if "@" in name or "." not in name:
+        return name
+    parts = name.split(".")
+    shared = ".".join(parts[-2:]) in wording.SHARED_HOSTS or (len(parts[-1]) == 2 and parts[-2] in _SECOND)
+    domain = ".".join(parts[-3 if shared else -2 :])
+    return wording.RENAMED_HOSTS.get(domain, domain)
 
 
 def _path(target: str) -> str:

@@ -18,7 +18,7 @@ _TAG = re.compile(
 )
 _RULE = re.compile(r"[\s|]*(?:[=*_:|-][\s|]*){2,}")
 _MARKS = re.compile(r"[*_`|\\\[\]]+|~~|^\s*#+\s|\s#+\s*$")
-_BULLET = re.compile(r"[\s>]*(?:(?:[-+*–—]\s+|[•·‣▪●○◦]\s*))+")
+_BULLET = re.compile(r"[\s>]*(?:[-+*–—]\s+|[•·‣▪●○◦]\s*)+|\s*(?:>\s?)+")
 _LABEL = re.compile(
     r"\s*(?:§\s*)?(\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+)(?=\s|$)"
 )
@@ -39,8 +39,8 @@ class Line:
     """A line as a reader sees it."""
 
     raw: str
-    label: str
-    """Its list or section label, "" for none: "2.1", "b)"."""
+    labels: tuple[str, ...]
+    """Its list and section labels: "2.1", "b)"; more than one where a list item holds a numbered heading."""
     words: str
     """Its visible words, white space collapsed, without marks and label."""
     targets: tuple[str, ...]
@@ -62,14 +62,23 @@ def line(raw: str) -> Line:
         targets = tuple(m.group(1) for m in _LINK_END.finditer(text))
         text = _LINK_END.sub("", text)
     if _RULE.fullmatch(text):
-        return Line(raw, "", "", targets, images, False, "")
+        return Line(raw, (), "", targets, images, False, "")
     if "<" in text:
         text = _TAG.sub(" ", text)
     bullet = _BULLET.match(text)
     text = _MARKS.sub("", text[bullet.end() :] if bullet else text)
-    label = _LABEL.match(text)
-    words = " ".join(_INVISIBLE.sub("", text[label.end() :] if label else text).split())
-    return Line(raw, label.group(1) if label else "", words, targets, images, bullet is not None, key(words))
+    labels, text = _labels(text)
+    words = " ".join(_INVISIBLE.sub("", text).split())
+    return Line(raw, labels, words, targets, images, bullet is not None, key(words))
+
+
+def _labels(text: str) -> tuple[tuple[str, ...], str]:
+    """The labels a text begins with, two at most, and the rest."""
+    found: tuple[str, ...] = ()
+    while len(found) < 2 and (label := _LABEL.match(text)):
+        found += (label.group(1),)
+        text = text[label.end() :]
+    return found, text
 
 
 def lines(text: str) -> tuple[Line, ...]:
@@ -94,6 +103,8 @@ def key(words: str) -> str:
         text = _DOUBLE_QUOTES.sub("", text)
     if "'" in text:
         text = _OUTER_QUOTE.sub("", text)
+    if "https://" in text:
+        text = text.replace("https://", "http://")
     if _APART.search(text) is None:
         return "".join(text.split())
     return _INNER_SPACE.sub("", text.strip())

@@ -15,6 +15,9 @@ _TIMES = 3
 _NAME = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,3}")
 
 
+_FOLLOWING = re.compile(r"\s([^\W\d_]{2,30})(?!\w)")
+
+
 def found(older: Reading, newer: Reading, spots: Iterable[Sequence[Spot]]) -> tuple[tuple[str, str], ...]:
     """(old name, new name) of each name replaced everywhere by the same other, longest first."""
     swaps: Counter[tuple[str, str]] = Counter()
@@ -22,7 +25,10 @@ def found(older: Reading, newer: Reading, spots: Iterable[Sequence[Spot]]) -> tu
         for spot in group:
             for piece in spot.pieces:
                 if piece.removed[1] - piece.removed[0] < 60 and piece.added[1] - piece.added[0] < 60:
-                    swaps[_bare(older.text, piece.removed), _bare(newer.text, piece.added)] += 1
+                    old, new = _bare(older.text, piece.removed), _bare(newer.text, piece.added)
+                    swaps[old, new] += 1
+                    if follows := _FOLLOWING.match(newer.text, piece.added[1]):
+                        swaps[f"{old} {follows.group(1)}", f"{new} {follows.group(1)}"] += 1
     names = [pair for pair, times in swaps.items() if times >= _TIMES and _renames(*pair, newer.text)]
     return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair)))
 

@@ -54,9 +54,9 @@ class Spot:
         return _without(self.new_places, self.old_places)
 
 
-def _identity(place: Place) -> tuple[str, str, tuple[str, ...], tuple[str, ...]]:
+def _identity(place: Place) -> tuple[tuple[str, ...], str, tuple[str, ...], tuple[str, ...]]:
     one = place.line
-    return (one.label, one.key, one.targets, one.images)
+    return (one.labels, one.key, one.targets, one.images)
 
 
 def _without(these: Sequence[Place], those: Sequence[Place]) -> Iterator[Place]:

@@ -106,8 +106,18 @@ RENAMED = {
 }  # fmt: skip
 """Products that were renamed as a whole, known to everyone: the old and the new name are one thing."""
 
-RENAMED_HOSTS = {"twitter.com": "x.com", "transparency.fb.com": "transparency.meta.com"}
+RENAMED_HOSTS = {"twitter.com": "x.com"}
 """Sites that moved as a whole with the renaming of their product."""
+
+SHARED_HOSTS = frozenset(
+    """
+    github.io gitlab.io blogspot.com wordpress.com zendesk.com amazonaws.com cloudfront.net herokuapp.com
+    azurewebsites.net windows.net web.app firebaseapp.com netlify.app vercel.app pages.dev myshopify.com
+    wixsite.com weebly.com notion.site webflow.io sharepoint.com freshdesk.com intercom.help statuspage.io
+    readthedocs.io substack.com medium.com tumblr.com fandom.com hubspotusercontent.com onmicrosoft.com
+    """.split()
+)
+"""Domains under which different publishers have hosts of their own."""
 
 ARTICLES = {"a", "an", "the"}
 
@@ -138,6 +148,7 @@ yes|no|was this helpful|was this helpful?|was this article helpful|was this arti
 was this page helpful?|did this answer your question?
 was this information helpful?|is this page helpful?|thanks for your feedback|thanks for your feedback!
 thank you for your feedback|have a moment?
+other ways to get help|still need help|get more help|get help
 tell us how we're doing|tell us how we are doing|how can we improve it?|rate this article
 have more questions?|have more questions? submit a request
 submit a request|contact support|chat with us|live chat|ask the community|still need help?|need more help?
