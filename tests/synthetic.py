@@ -113,7 +113,7 @@ def _could_be_heading(line: Line) -> bool:
 
 def usable(parts: Sequence[Part]) -> bool:
     """A document with enough well-formed sections, whose bodies hold no headings of other kinds."""
-    if sum(_could_be_heading(line) for p in parts for line in p.body) > 0.02 * sum(
+    if sum(_could_be_heading(line) for p in parts for line in p.body) > 0.1 * sum(
         len(p.body) for p in parts
     ):
         return False
@@ -215,6 +215,7 @@ class Editor:
         self.splits: list[Event] = []
         self.joins: list[Event] = []
         self.steps: list[str] = []
+        self.titles = {plain(_text(p.title)) for p in parts}
         self.names = max(p.name for p in parts) + 1
 
     def part(self, least: int = 1) -> Part | None:
@@ -230,7 +231,7 @@ class Editor:
         return self.rng.choice(able) if able else None
 
     def foreign_part(self) -> Part | None:
-        taken = {plain(_text(p.title)) for p in self.parts} | {plain(t) for t in self.removed}
+        taken = self.titles | {plain(_text(p.title)) for p in self.parts}
         able = [p for p in self.foreign if p.body and plain(_text(p.title)) not in taken]
         able = [
             p for p in able if 1 <= len(plain(_text(p.title)).split()) <= 8 and sum(map(len, p.body)) > 20

@@ -6,8 +6,8 @@ from tracker.align.lcs import readable, without_islands
 from tracker.align.pairing import NONE, Pairing, pair_blocks
 from tracker.align.runs import left_runs
 from tracker.align.sentences import Stretch, pair_sentences
-from tracker.align.spans import tidy
-from tracker.align.tokens import Codes, tokens
+from tracker.align.spans import equal_ends, tidy
+from tracker.align.tokens import Codes, Tokens, tokens
 from tracker.model import Reading, Span
 
 __all__ = ["align"]
@@ -42,8 +42,20 @@ def _equal_blocks(older: Reading, newer: Reading, pairing: Pairing) -> list[Span
 
 
 def _words(old: str, new: str, one: Stretch, other: Stretch, codes: Codes) -> list[Span]:
-    if old[slice(*one)] == new[slice(*other)]:
-        return [(*one, other[0])]
-    a, b = tokens(old, *one, codes), tokens(new, *other, codes)
-    runs = without_islands(readable(a.codes, b.codes), len(a.codes), len(b.codes))
-    return [(a.starts[i + k], a.ends[i + k], b.starts[j + k]) for i, j, n in runs for k in range(n)]
+    """The spans of two stretches that are one, word by word."""
+    (start_a, end_a), (start_b, end_b) = one, other
+    head, tail = equal_ends(old[start_a:end_a], new[start_b:end_b])
+    spans = [(start_a, start_a + head, start_b), (end_a - tail, end_a, end_b - tail)]
+    a = tokens(old, start_a + head, end_a - tail, codes)
+    b = tokens(new, start_b + head, end_b - tail, codes)
+    for i, j, n in without_islands(readable(a.codes, b.codes), len(a.codes), len(b.codes)):
+        spans += _span(old, new, a, b, i, j, n)
+    return [span for span in spans if span[0] < span[1]]
+
+
+def _span(old: str, new: str, a: Tokens, b: Tokens, i: int, j: int, n: int) -> list[Span]:
+    """A run of equal tokens as one span; as one for each token where the white space between them differs."""
+    start, end, at = a.starts[i], a.ends[i + n - 1], b.starts[j]
+    if old[start:end] == new[at : b.ends[j + n - 1]]:
+        return [(start, end, at)]
+    return [(a.starts[i + k], a.ends[i + k], b.starts[j + k]) for k in range(n)]

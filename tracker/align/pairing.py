@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -96,12 +96,11 @@ def _raw(reading: Reading, k: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The blocks of one text between the equal ends, with the keys they are known by."""
+    """The blocks of one text between the equal ends, with what they are known by."""
 
+    bodies: list[str]
     exact: list[str]
     """White space collapsed."""
-    content: list[str]
-    """Without mark-up, label, case and punctuation; "" when nothing is left."""
     opens: list[bool]
     """True where a section starts: runs of new blocks begin there rather than a line earlier or later."""
 
@@ -111,8 +110,14 @@ class Side:
         inner = reading.blocks[head : len(reading.blocks) - tail]
         bodies = [reading.text[block.body_start : block.body_end] for block in inner]
         exact = [keys.exact_key(body) for body in bodies]
-        content = [keys.content_key(body) for body in bodies]
-        return cls(exact, content, [block.start in starts for block in inner])
+        return cls(bodies, exact, [block.start in starts for block in inner])
+
+    def content(self, some: Iterable[int]) -> list[str]:
+        """The content keys of some blocks, "" for the others: without mark-up, label, case, punctuation."""
+        found = [""] * len(self.bodies)
+        for k in some:
+            found[k] = keys.content_key(self.bodies[k])
+        return found
 
 
 def _pair(a: Side, b: Side) -> Pairing:
@@ -120,11 +125,11 @@ def _pair(a: Side, b: Side) -> Pairing:
     if not a.exact or not b.exact:
         return pairing
     codes = Codes()
-    for runs in (common(codes.of(a.exact), codes.of(b.exact)),):
-        _pair_runs(pairing, runs)
-    same = (codes.of(a.content), codes.of(b.content))
-    _in_gaps(a, b, same, pairing)
-    _anywhere(a, b, same, pairing)
+    _pair_runs(pairing, common(codes.of(a.exact), codes.of(b.exact)))
+    content_a, content_b = a.content(pairing.free_a()), b.content(pairing.free_b())
+    same = (codes.of(content_a), codes.of(content_b))
+    _in_gaps(content_a, same, pairing)
+    _anywhere(content_a, same, pairing)
     _grow(*same, pairing)
     _slide(a, b, pairing)
     _fuzzy(a, b, pairing)
@@ -137,22 +142,22 @@ def _pair_runs(pairing: Pairing, runs: list[Run], at_a: int = 0, at_b: int = 0) 
             pairing.pair(at_a + i + k, at_b + j + k)
 
 
-def _in_gaps(a: Side, b: Side, same: tuple[str, str], pairing: Pairing) -> None:
+def _in_gaps(content: list[str], same: tuple[str, str], pairing: Pairing) -> None:
     """Blocks of one content between the same neighbours."""
     for gap_a, gap_b in list(pairing.gaps()):
         runs = common(same[0][gap_a.start : gap_a.stop], same[1][gap_b.start : gap_b.stop])
         for i, j, n in runs:
             for k in range(n):
-                if a.content[gap_a.start + i + k]:
+                if content[gap_a.start + i + k]:
                     pairing.pair(gap_a.start + i + k, gap_b.start + j + k)
 
 
-def _anywhere(a: Side, b: Side, same: tuple[str, str], pairing: Pairing) -> None:
+def _anywhere(content: list[str], same: tuple[str, str], pairing: Pairing) -> None:
     """Free blocks whose content stands free once on both sides: moved ones."""
     free_a, free_b = pairing.free_a(), pairing.free_b()
     for k_a, k_b in unique_pairs([same[0][i] for i in free_a], [same[1][j] for j in free_b]):
         i, j = free_a[k_a], free_b[k_b]
-        if a.content[i].count(" ") + 1 >= MIN_MOVED_WORDS:
+        if content[i].count(" ") + 1 >= MIN_MOVED_WORDS:
             pairing.pair(i, j)
 
 
@@ -205,8 +210,7 @@ def _slide_one(side: Side, pairing: Pairing) -> None:
 
 def _fuzzy(a: Side, b: Side, pairing: Pairing) -> None:
     """Free blocks that are one edited: the likeliest pairs first, each block once."""
-    free_a = [i for i in pairing.free_a() if a.content[i]]
-    free_b = [j for j in pairing.free_b() if b.content[j]]
+    free_a, free_b = pairing.free_a(), pairing.free_b()
     if not free_a or not free_b:
         return
     gap_a, gap_b = _gap_numbers(pairing)

@@ -27,7 +27,7 @@ def _left(text: str, covered: Sequence[tuple[int, int]], codes: Codes, mark: str
     pieces = []
     at = 0
     for start, end in [*covered, (len(text), len(text))]:
-        if start - at >= SHORTEST:
+        if start - at >= 2 * SHORTEST:
             found = tokens(text, at, start, codes)
             if len(found.codes) >= SHORTEST:
                 pieces += [found.codes, codes.of([f"{mark}{start}"])]

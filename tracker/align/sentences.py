@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel
 from tracker import blocks
 from tracker.align.lcs import common
 from tracker.align.pairing import NONE, Pairing, similar, unique_pairs
+from tracker.align.spans import equal_ends
 from tracker.align.tokens import Codes, words
 from tracker.model import Block, Reading
 
@@ -21,6 +22,7 @@ ANYWHERE = 0.60
 """Least similarity of two sentences to be one edited: the only ones left between the same neighbours, in the
 same block, and anywhere."""
 MIN_EDITED_WORDS = 4
+FEW_CHARACTERS = 60
 WHOLE_CELLS = 1_000_000
 
 
@@ -31,7 +33,7 @@ def pair_sentences(a: Reading, b: Reading, pairing: Pairing) -> Iterator[tuple[S
     for i, j in enumerate(pairing.there):
         if j == NONE:
             left_a += _sentences(a.text, a.blocks[i])
-        elif _body(a, i) != _body(b, j):
+        elif _body_of(a.text, a.blocks[i]) != _body_of(b.text, b.blocks[j]):
             yield from _in_block(a, b, a.blocks[i], b.blocks[j], left_a, left_b)
     for j in pairing.free_b():
         left_b += _sentences(b.text, b.blocks[j])
@@ -44,16 +46,27 @@ class Pool:
     def __init__(self, text: str, stretches: Sequence[Stretch]) -> None:
         self.stretches = stretches
         self.keys = [blocks.exact_key(text[start:end]) for start, end in stretches]
-        self.words = [words(key) for key in self.keys]
+        self._words: dict[int, list[str]] = {}
+
+    def words(self, k: int) -> list[str]:
+        """The words of a sentence, in small letters."""
+        if k not in self._words:
+            self._words[k] = words(self.keys[k])
+        return self._words[k]
 
     def whole(self, run: range) -> Stretch:
         """From the start of the first to the end of the last of some sentences that follow each other."""
         return self.stretches[run[0]][0], self.stretches[run[-1]][1]
 
 
-def _body(reading: Reading, k: int) -> str:
-    block = reading.blocks[k]
-    return reading.text[block.body_start : block.body_end]
+def _body_of(text: str, block: Block) -> str:
+    return text[block.body_start : block.body_end]
+
+
+def _is_small(one: str, other: str) -> bool:
+    """True if two bodies differ in a few words at one place, so that sentences need not be told apart."""
+    head, tail = equal_ends(one, other)
+    return max(len(one), len(other)) - head - tail <= FEW_CHARACTERS
 
 
 def _sentences(text: str, block: Block) -> Iterable[Stretch]:
@@ -64,6 +77,9 @@ def _in_block(
     a: Reading, b: Reading, one: Block, other: Block, left_a: list[Stretch], left_b: list[Stretch]
 ) -> Iterator[tuple[Stretch, Stretch]]:
     """Sentence pairs of two blocks that are one; what finds no partner is added to what is left."""
+    if _is_small(_body_of(a.text, one), _body_of(b.text, other)):
+        yield (one.body_start, one.body_end), (other.body_start, other.body_end)
+        return
     pool_a = Pool(a.text, list(_sentences(a.text, one)))
     pool_b = Pool(b.text, list(_sentences(b.text, other)))
     pairing = Pairing(len(pool_a.keys), len(pool_b.keys))
@@ -88,8 +104,8 @@ def _in_block(
 
 def _alike_as_a_whole(a: Pool, b: Pool, gap_a: range, gap_b: range) -> bool:
     """True if sentences cut in another way are the same text: "A; b." became "A. B."."""
-    words_a = [word for i in gap_a for word in a.words[i]]
-    words_b = [word for j in gap_b for word in b.words[j]]
+    words_a = [word for i in gap_a for word in a.words(i)]
+    words_b = [word for j in gap_b for word in b.words(j)]
     if len(words_a) * len(words_b) > WHOLE_CELLS:
         return False
     codes = Codes()
@@ -100,11 +116,11 @@ def _anywhere(a: Pool, b: Pool) -> Iterator[tuple[Stretch, Stretch]]:
     """Pairs among what is left of both texts: moved sentences, parts of split and joined paragraphs."""
     pairing = Pairing(len(a.keys), len(b.keys))
     for i, j in unique_pairs(a.keys, b.keys):
-        if len(a.words[i]) >= MIN_MOVED_WORDS:
+        if len(a.words(i)) >= MIN_MOVED_WORDS:
             pairing.pair(i, j)
     _grow(a.keys, b.keys, pairing)
-    long_a = [i for i in pairing.free_a() if len(a.words[i]) >= MIN_EDITED_WORDS]
-    long_b = [j for j in pairing.free_b() if len(b.words[j]) >= MIN_EDITED_WORDS]
+    long_a = [i for i in pairing.free_a() if len(a.words(i)) >= MIN_EDITED_WORDS]
+    long_b = [j for j in pairing.free_b() if len(b.words(j)) >= MIN_EDITED_WORDS]
     _pair_similar(a, b, long_a, long_b, ANYWHERE, pairing)
     yield from _paired(a, b, pairing)
 
@@ -124,8 +140,8 @@ def _pair_similar(
 ) -> None:
     """Pair the likest of some sentences, each once."""
     codes = Codes()
-    coded_a = [codes.of(a.words[i]) for i in some_a]
-    coded_b = [codes.of(b.words[j]) for j in some_b]
+    coded_a = [codes.of(a.words(i)) for i in some_a]
+    coded_b = [codes.of(b.words(j)) for j in some_b]
     found = [(-likeness, some_a[i], some_b[j]) for i, j, likeness in similar(coded_a, coded_b, least)]
     for _, i, j in sorted(found):
         if pairing.free(i, j):

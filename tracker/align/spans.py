@@ -9,15 +9,22 @@ from tracker.model import Span
 
 def tidy(old: str, new: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans in order of the new text, grown over equal text beside them, touching ones joined."""
-    grown = _grown_before(old, new, _grown_after(old, new, sorted(spans, key=lambda span: span[2])))
-    joined: list[Span] = []
-    for start, end, at in grown:
-        last = joined[-1] if joined else None
-        if last and last[1] == start and last[2] + last[1] - last[0] == at:
-            joined[-1] = (last[0], end, last[2])
-        elif end > start:
-            joined.append((start, end, at))
-    return tuple(joined)
+    whole = joined(sorted(spans, key=lambda span: span[2]))
+    return tuple(joined(_grown_before(old, new, _grown_after(old, new, whole))))
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans in order of the new text, those that touch in both texts made one."""
+    whole: list[Span] = []
+    first, end, at = 0, 0, 0
+    for a, b, c in spans:
+        if a == end and c - at == a - first:
+            end = b
+            continue
+        if end > first:
+            whole.append((first, end, at))
+        first, end, at = a, b, c
+    return [*whole, (first, end, at)] if end > first else whole
 
 
 def _grown_after(old: str, new: str, spans: list[Span]) -> list[Span]:
@@ -62,3 +69,27 @@ def _common(old: str, new: str, i: int, j: int, most: int, step: int) -> int:
         if old[i + shift + (n - 1) * step].isspace():
             edge = n
     return n if n == most else edge
+
+
+def equal_ends(old: str, new: str) -> tuple[int, int]:
+    """How many characters two stretches share at the beginning and at the end, cut back to white space."""
+    most = min(len(old), len(new))
+    head = _equal_head(old, new, most)
+    if head < len(old) or head < len(new):
+        head = max(old.rfind(space, 0, head) for space in " \n\t") + 1
+    tail = _equal_head(old[head:][::-1], new[head:][::-1], most - head)
+    if head + tail < len(old) or head + tail < len(new):
+        ends = [old.find(space, len(old) - tail) for space in " \n\t"]
+        tail = len(old) - min((end for end in ends if end >= 0), default=len(old))
+    return head, tail
+
+
+def _equal_head(old: str, new: str, most: int) -> int:
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
