@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tracker.archive import Archive, Coverage, Description, Recording, Snapshot
-from tracker.build import build, builder
+from tracker.build import BuildError, build, builder
 from tracker.build import chronicle as chronicles
 from tracker.database import TABLES
 from tracker.model import Publisher
@@ -318,3 +318,10 @@ def test_an_empty_archive_gives_an_empty_database(archive: Archive, tmp_path: Pa
     built = build(archive, tmp_path / "policies.db")
 
     assert (built.versions, ask(tmp_path / "policies.db", "select count(*) from policies")) == (0, [(0,)])
+
+
+def test_a_database_that_is_none_is_named(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "policies.db").write_text("not a database, but long enough to be looked at" * 20)
+
+    with pytest.raises(BuildError, match=r"policies\.db: file is not a database"):
+        build(archive, tmp_path / "policies.db")

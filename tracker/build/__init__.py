@@ -7,5 +7,6 @@ or the new ones, never none. Both give the same rows.
 
 from tracker.build.builder import Built, build
 from tracker.build.telling import Doubt
+from tracker.build.workers import BuildError
 
-__all__ = ["Built", "Doubt", "build"]
+__all__ = ["BuildError", "Built", "Doubt", "build"]

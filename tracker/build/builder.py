@@ -15,16 +15,15 @@ from typing import NoReturn
 from tqdm import tqdm
 
 from tracker.archive import Archive, Coverage, Description
-from tracker.archive.format import BRANCH
 from tracker.build import naming, workers
 from tracker.build.chronicle import Chronicle, Placed, unpacked
+from tracker.build.engine import engine
 from tracker.build.rows import ROOM, Row, Rows, instant
 from tracker.build.standing import Standing
 from tracker.build.telling import Doubt, Packet, tell
-from tracker.database import SCHEMA, connect, create, create_indexes, store
-from tracker.model import ENGINE
+from tracker.build.workers import BuildError
+from tracker.database import connect, create, create_indexes, store
 
-_ENGINE = f"engine {ENGINE}, tables {SCHEMA}"
 _PENDING = """
 create temp table pending (version integer primary key, policy text not null, placed blob not null)
 """
@@ -46,35 +45,41 @@ def build(
 ) -> Built:
     """Bring the database up to the archive's newest commit.
 
-    It is made from scratch when asked for and when it must be: see ``_reasons``. One build at a time; a
-    second waits. What could not be read is in the doubts.
+    It is made from scratch when asked for; when another engine or another archive made it; when a publisher's
+    country, time zone or name has changed, on which what has been told may rest; and when more is new than
+    known. One build at a time; a second waits. What is not as it should be is in the doubts.
     """
-    with _alone(database), closing(connect(database)) as live:
-        if not from_scratch and _goes_on(live, archive):
-            with _transaction(live):
-                built = _update(live, archive, quiet)
-            if built is not None:
-                return built
-        return _rebuild(live, archive, database, jobs, quiet)
+    try:
+        with _alone(database), closing(connect(database)) as live:
+            if not from_scratch and _goes_on(live, archive):
+                with _transaction(live):
+                    built = _update(live, archive, quiet)
+                if built is not None:
+                    return built
+            return _rebuild(live, archive, database, jobs, quiet)
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise BuildError(f"{database}: {error}") from error
 
 
 def _goes_on(live: sqlite3.Connection, archive: Archive) -> bool:
-    """False when there is nothing to go on from: no rows, other tables, another engine, another archive."""
+    """False when there is nothing to go on from: no rows, another engine's rows, another archive's."""
     if not live.execute("select 1 from sqlite_master where name = 'builds'").fetchone():
         return False
     row = live.execute("select newest_commit, engine from builds").fetchone()
-    return row is not None and row["engine"] == _ENGINE and _holds(archive, row["newest_commit"])
+    if row is None or row["engine"] != engine():
+        return False
+    return row["newest_commit"] is None or archive.holds(row["newest_commit"])
 
 
 def _update(live: sqlite3.Connection, archive: Archive, quiet: bool) -> Built | None:
     """Tell what is new behind what is told; None when telling everything anew is right or cheaper."""
     live.execute("pragma defer_foreign_keys = on")  # rows of many tables, in any order
     since, known = live.execute("select newest_commit, versions from builds").fetchone()
-    newest, pending = _list(live, archive, since, known)
-    if pending > known or not _described(live, archive.descriptions()):
+    doubts: list[Doubt] = []
+    newest, pending = _list(live, archive, since, known, doubts)
+    if pending > known or not _described(live, archive.descriptions(since)):
         live.execute("rollback")
         return None
-    doubts: list[Doubt] = []
     touched = [row[0] for row in live.execute("select distinct policy from pending order by policy")]
     naming.name_unnamed(live, touched)
     with tqdm(total=pending, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
@@ -121,7 +126,8 @@ def _scratch(path: Path) -> sqlite3.Connection:
 
 def _fill(new: sqlite3.Connection, archive: Archive, jobs: int, quiet: bool) -> Built:
     with _transaction(new):
-        newest, pending = _list(new, archive, None, 0)
+        doubts: list[Doubt] = []
+        newest, pending = _list(new, archive, None, 0, doubts)
         naming.describe(new, archive.descriptions())
         policies = [row[0] for row in new.execute(_LONGEST_FIRST)]
         naming.name_unnamed(new, policies)
@@ -129,7 +135,7 @@ def _fill(new: sqlite3.Connection, archive: Archive, jobs: int, quiet: bool) -> 
         tasks = ((policy, naming.publisher(new, policy), _pending(new, policy)) for policy in policies)
         packets = workers.together(archive.path, tasks, jobs) if jobs > 1 else workers.alone(archive, tasks)
         with tqdm(total=pending, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
-            doubts = _take(packets, bar, lambda rows: _insert(new, rows))
+            doubts += _take(packets, bar, lambda rows: _insert(new, rows))
         new.execute("drop table pending")
     create_indexes(new)
     with _transaction(new):
@@ -168,7 +174,7 @@ def _replace(live: sqlite3.Connection, rows: Rows) -> None:
 
 
 def _list(
-    connection: sqlite3.Connection, archive: Archive, since: str | None, known: int
+    connection: sqlite3.Connection, archive: Archive, since: str | None, known: int, doubts: list[Doubt]
 ) -> tuple[str | None, int]:
     """Put the new versions into the table ``pending``; the newest commit seen, and how many they are.
 
@@ -176,11 +182,13 @@ def _list(
     """
     connection.execute(_PENDING)
     newest, version = archive.newest(), known
-    for version, entry in enumerate(archive.history(since=since), start=known + 1):
+    malformed: list[str] = []
+    for version, entry in enumerate(archive.history(since=since, doubts=malformed), start=known + 1):
         newest = entry.commit
         row = (version, entry.policy, pickle.dumps(Placed(version, entry)))
         connection.execute("insert into pending values (?, ?, ?)", row)
     connection.execute("create index temp.pending_policy on pending (policy)")
+    doubts += [Doubt("", "", "malformed", reason) for reason in malformed]
     return newest, version - known
 
 
@@ -211,7 +219,7 @@ def _resumed(live: sqlite3.Connection, archive: Archive, policy: str) -> Chronic
 
 def _cover(connection: sqlite3.Connection, archive: Archive, since: str | None) -> None:
     """The checks of every month whose ledger has changed."""
-    spans = archive.ledger()
+    spans = archive.ledger(since)
     for month, told in groupby(spans, key=lambda span: f"{span.first_at:%Y%m}"):
         first = int(month) * ROOM
         rows = [_check(first + place, span) for place, span in enumerate(told, start=1)]
@@ -227,7 +235,7 @@ def _check(check: int, span: Coverage) -> Row:
 
 
 def _finish(connection: sqlite3.Connection, newest: str | None, versions: int) -> None:
-    connection.execute("insert or replace into builds values (1, ?, ?, ?)", (newest, _ENGINE, versions))
+    connection.execute("insert or replace into builds values (1, ?, ?, ?)", (newest, engine(), versions))
 
 
 @contextmanager
@@ -254,7 +262,3 @@ def _alone(database: Path) -> Iterator[None]:
 def _hidden(quiet: bool) -> bool | None:
     """None lets tqdm show its bar on a terminal only."""
     return True if quiet else None
-
-
-def _holds(archive: Archive, commit: str | None) -> bool:
-    return commit is None or archive.repository.is_ancestor(commit, BRANCH)

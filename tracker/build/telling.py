@@ -24,8 +24,13 @@ class Doubt:
     policy: str
     commit: str
     flag: str
-    """``not_utf8`` (read all the same) or ``unreadable``, as in the column ``versions.flags``."""
+    """``not_utf8`` (read all the same) or ``unreadable``, as in the column ``versions.flags``; ``malformed``
+    for a commit that is no version, of no policy."""
     reason: str
+
+    def __str__(self) -> str:
+        """A line for people: which version, and what is wrong with it."""
+        return f"{self.policy}@{self.commit[:10]}: {self.reason}" if self.policy else self.reason
 
 
 @dataclass

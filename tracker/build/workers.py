@@ -23,8 +23,8 @@ Task = tuple[str, Publisher, list[Placed]]
 """A policy, who publishes it, and its versions, oldest first: told from the beginning."""
 
 
-class WorkerError(Exception):
-    """A process of the build ended before its work was done: out of memory, or ended from outside."""
+class BuildError(Exception):
+    """The build cannot go on, and the database is as it was: says what and where, and what to do."""
 
 
 def alone(archive: Archive, tasks: Iterable[Task]) -> Iterator[Packet]:
@@ -74,7 +74,8 @@ def _received(line: Connection, process: BaseProcess) -> Packet | None:
         told = line.recv()
     except EOFError as error:
         process.join()
-        raise WorkerError(f"a worker ended with status {process.exitcode}; run the build again") from error
+        status = process.exitcode
+        raise BuildError(f"a process of the build ended with status {status}: run it again") from error
     if isinstance(told, Exception):
         raise told
     assert told is None or isinstance(told, Packet)

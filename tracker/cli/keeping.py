@@ -1,4 +1,4 @@
-"""Commands that keep the archive: import and verify."""
+"""Commands that keep the archive and what is derived from it: import, verify and build."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 from tqdm import tqdm
 
 from tracker.archive import Adoption, Archive, ArchiveError, adopt, verify
+from tracker.build import BuildError, build
 from tracker.home import Home, HomeError
 from tracker.importers import PatternError, SourceError, opened
 from tracker.plumbing import GitError
@@ -57,6 +58,22 @@ def verify_command() -> None:
         raise click.exceptions.Exit(1)
 
 
+@click.command("build")
+@click.option("--from-scratch", is_flag=True, help="Read every version anew instead of only what is new.")
+@click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes at work.")
+def build_command(from_scratch: bool, jobs: int) -> None:
+    """Bring the public database up to the archive; exit 1 when a version is not as it should be."""
+    with _told_plainly():
+        home = Home.of().prepared()
+        with Archive.open(home.archive) as archive:
+            built = build(archive, home.database, jobs=jobs, from_scratch=from_scratch)
+    for doubt in built.doubts:
+        click.echo(str(doubt), err=True)
+    click.echo(f"{built.versions:,} version{'' if built.versions == 1 else 's'} read into {home.database}")
+    if built.doubts:
+        raise click.exceptions.Exit(1)
+
+
 def _summary(adoption: Adoption, ignored: int) -> str:
     """What an import did, for people."""
     counts = [
@@ -83,5 +100,5 @@ def _told_plainly() -> Iterator[None]:
     """Expected failures become one line for people."""
     try:
         yield
-    except (ArchiveError, GitError, HomeError, PatternError, SourceError) as error:
+    except (ArchiveError, BuildError, GitError, HomeError, PatternError, SourceError) as error:
         raise click.ClickException(str(error)) from error

@@ -5,6 +5,6 @@ SQL stays SQL: the tables are in ``schema.sql``, the questions people ask are vi
 """
 
 from tracker.database.connections import connect
-from tracker.database.schema import SCHEMA, TABLES, create, create_indexes
+from tracker.database.schema import TABLES, create, create_indexes
 
-__all__ = ["SCHEMA", "TABLES", "connect", "create", "create_indexes"]
+__all__ = ["TABLES", "connect", "create", "create_indexes"]

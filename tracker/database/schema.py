@@ -5,9 +5,6 @@ from __future__ import annotations
 import sqlite3
 from importlib.resources import files
 
-SCHEMA = 1
-"""Version of the tables: it grows with every change of ``schema.sql``, and the database is then rebuilt."""
-
 TABLES = (
     "services", "policies", "versions", "states", "sections", "passages", "changes", "fact_changes",
     "stamps", "promises", "notices", "verdicts", "checks", "memories", "descriptions", "builds",
