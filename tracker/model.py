@@ -285,6 +285,47 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Filed evidence that a change was announced: a mail with its date, another tracked page."""
+
+    policy: str
+    channel: Channel
+    announced_at: datetime
+    source: str
+    """For people: "mail from privacy@oktee.io", or the address of a page."""
+    sha256: str
+    """Of the evidence as filed, in hex."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a named reviewer decided of a condition that a text leaves open, with the reason."""
+
+    commit: str
+    """The version it is about."""
+    material: bool | None
+    exception: bool | None
+    by: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was filed beside the texts; more of it can only narrow a verdict."""
+
+    notices: tuple[Notice, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """What a version promised, and from when it applied: which promise governs a change depends on both."""
+
+    effective: tuple[Days, ...]
+    promises: tuple[Promise, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """What a fold over a policy's history must remember beyond the version before; serialisable."""
 
@@ -296,6 +337,8 @@ class Memory:
     """For each of the last comparisons, newest last: content keys of the lines that changed."""
     stamps: tuple[tuple[str, str, str], ...] = ()
     """(role, first candidate day, last candidate day) of stamps seen, in order of first sight."""
+    pledges: tuple[Pledge, ...] = ()
+    """Of the last versions, newest last: the one before a change may not have been in force yet."""
 
 
 @dataclass(frozen=True, slots=True)
