@@ -65,8 +65,12 @@ def test_old_text_after_effect(vector: dict[str, Any]) -> None:
     assert found == vector["old_text_after_effect"]
 
 
-STAMPS = {"month stamp": ("2026-04-01", "2026-04-30"), "day stamp 2020": ("2020-11-16", "2020-11-16"),
-          "day stamp of yesterday": ("2026-03-01", "2026-03-01"), "stamp changed": ("2026-03-01", "2026-03-01")}  # fmt: skip
+STAMPS = {
+    "month stamp": ("2026-04-01", "2026-04-30"),
+    "day stamp 2020": ("2020-11-16", "2020-11-16"),
+    "day stamp of yesterday": ("2026-03-01", "2026-03-01"),
+    "stamp changed": ("2026-03-01", "2026-03-01"),
+}
 
 
 @pytest.mark.parametrize("vector", VECTORS.get("stamp_promise", []), ids=lambda v: v["case"])

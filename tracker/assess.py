@@ -8,7 +8,21 @@ from functools import lru_cache
 
 from tracker import blocks, promises, sections, significance, stamps, verdicts
 from tracker.compare import compare
-from tracker.model import Assessment, Comparison, Memory, Publisher, Reading, Section, State, Version
+from tracker.model import (
+    Assessment,
+    Comparison,
+    Evidence,
+    Memory,
+    Pledge,
+    Publisher,
+    Reading,
+    Section,
+    State,
+    Version,
+)  # fmt: skip
+
+_PLEDGES = 4
+"""How many versions back a promise may still have been in force when a change was posted."""
 
 
 @lru_cache(maxsize=64)
@@ -37,8 +51,15 @@ def difference(older: Reading, newer: Reading, memory: Memory | None = None) -> 
     return significance.classify(older, newer, compare(older, newer), memory)
 
 
-def assess(older: Assessment | None, version: Version, publisher: Publisher | None = None) -> Assessment:
+def assess(
+    older: Assessment | None,
+    version: Version,
+    publisher: Publisher | None = None,
+    evidence: Evidence | None = None,
+) -> Assessment:
     """All that is said of the step from the older assessment to this version.
+
+    ``evidence`` is what was filed of the policy beside its texts: notices and decisions.
 
     An edition in our own words is never compared with a capture: the first capture after it begins anew.
     """
@@ -54,7 +75,7 @@ def assess(older: Assessment | None, version: Version, publisher: Publisher | No
     returns = known is not None and older is not None and older.state.identity != identity
     judged = verdicts.judge(
         (older.version, older.reading) if older else None,
-        (version, reading), comparison, returns, memory, publisher,
+        (version, reading), comparison, returns, memory, publisher, evidence,
     )  # fmt: skip
     after = _remember(memory, older, reading, state, comparison)
     return Assessment(version, reading, state, returns, comparison, judged, after)
@@ -84,5 +105,14 @@ def _remember(
         stamps=tuple(dict.fromkeys([*memory.stamps, *dated])),
     )
     if older is None or comparison is None:
-        return memory
+        return replace(memory, pledges=(verdicts.pledged(reading),))
+    memory = replace(memory, pledges=_pledges(memory.pledges, reading, comparison))
     return significance.remember(memory, older.reading, reading, comparison)
+
+
+def _pledges(pledges: tuple[Pledge, ...], reading: Reading, comparison: Comparison) -> tuple[Pledge, ...]:
+    """The pledges after a step; a capture that went wrong promised nothing."""
+    now = verdicts.pledged(reading)
+    if comparison.significance in ("capture", "furniture") or pledges[-1:] == (now,):
+        return pledges
+    return (*pledges, now)[-_PLEDGES:]

@@ -62,9 +62,7 @@ def _moved(step: Step, old: Sequence[Days], new: Sequence[Days]) -> tuple[str, T
 def _silent(step: Step, stated: Sequence[Days], shown: Shown) -> Verdict:
     shown = {**shown, **interval(step)}
     if stamp_moved(True, stated, step.old_seen_at) == FALSE:
-        reason = (
-            f"the text changed after it was last met {seen(step)}, and the stated date stayed {told(stated)}"
-        )
+        reason = f"the text was met {seen(step)} and changed since; the stated date stayed {told(stated)}"
         return Verdict("stamp", "silent_change", TRUE, reason, (), shown)
     reason = f"the stated date stayed {told(stated)}; the change may have been made by then"
     return Verdict("stamp", "silent_change", UNKNOWN, reason, ("date_precision",), shown)
@@ -107,9 +105,7 @@ def _promise_words(step: Step, truth: Truth, stated: Sequence[Days]) -> str:
     if truth == TRUE:
         return f"the date moved with the text, as promised: {told(stated)}"
     if truth == FALSE:
-        return (
-            f"the text promises to move its date; it changed after {seen(step)} and still says {told(stated)}"
-        )
+        return f"the text promises to move its date; it was met {seen(step)}, changed since, and says {told(stated)}"
     return f"the text promises to move its date; it says {told(stated)}, which may be the day of the change"
 
 

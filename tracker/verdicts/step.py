@@ -85,15 +85,15 @@ class Step:
     @property
     def material(self) -> Truth:
         """What a reviewer decided: only a person can say that a change is of the kind a promise is about."""
-        return _decided(self.decision and self.decision.material)
+        return _decided(self.decision.material if self.decision else None)
 
     @property
     def exception(self) -> Truth:
         """What a reviewer decided: does an exception that the promise makes apply?"""
-        return _decided(self.decision and self.decision.exception)
+        return _decided(self.decision.exception if self.decision else None)
 
     def effect_moved_forward(self) -> bool:
-        """The day it applies from is a new one, later than the old: else a variant, or nothing new is said."""
+        """The day it applies from is a new one, later than the old: else nothing new is said."""
         old, new = candidates(self.before, "effective"), candidates(self.after, "effective")
         if not new or set(old) == set(new):
             return False
