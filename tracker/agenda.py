@@ -171,6 +171,11 @@ class Agenda:
             "update agenda set due_at = min(due_at, ?) where policy = ?", (_told(due_at), policy)
         )
 
+    def last_seen_at(self, policy: str) -> datetime | None:
+        """When the newest version's text was last met."""
+        row = self._db.execute("select last_seen_at from agenda where policy = ?", [policy]).fetchone()
+        return _read(row[0]) if row else None
+
     def next_due_at(self) -> datetime | None:
         row = self._db.execute("select min(due_at) from agenda").fetchone()
         return _read(row[0])

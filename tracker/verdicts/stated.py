@@ -105,7 +105,7 @@ def _promise_words(step: Step, truth: Truth, stated: Sequence[Days]) -> str:
     if truth == TRUE:
         return f"the date moved with the text, as promised: {told(stated)}"
     if truth == FALSE:
-        return f"the text promises to move its date; it was met {seen(step)}, changed since, and says {told(stated)}"
+        return f"the text promises to move its date; met {seen(step)}, it changed and says {told(stated)}"
     return f"the text promises to move its date; it says {told(stated)}, which may be the day of the change"
 
 
