@@ -1,11 +1,29 @@
 """The archive: what is written comes back, and nothing is lost by a crash or a second writer."""
 
+import re
+import subprocess
+import sys
+import textwrap
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tracker.archive import Archive, ArchiveError, Coverage, Recording, SecondWriterError, Snapshot
+from tracker.archive import (
+    Archive,
+    ArchiveError,
+    Coverage,
+    Recording,
+    SecondWriterError,
+    Snapshot,
+    UnknownVersionError,
+    checked,
+    ledger,
+    slug,
+    verify,
+)
 
 AT = datetime(2026, 3, 1, 6, tzinfo=UTC)
 POLICY = "oktee/privacy-policy"
@@ -120,3 +138,250 @@ def test_the_environment_of_the_caller_does_not_matter(
     record(archive, recording("One"))
 
     assert len(list(archive.history())) == 1
+
+
+# --- crashes and broken ground
+
+
+RECORDING = """
+    import sys
+    from datetime import UTC, datetime
+    from pathlib import Path
+    from tracker.archive import Archive, Coverage, Recording, Snapshot
+
+    with Archive.open(Path(sys.argv[1]), create=True) as archive:
+        for number in range(1_000):
+            at = datetime.fromtimestamp(1_700_000_000 + number, UTC)
+            with archive.writer() as writer:
+                writer.record(Recording("a/b", f"Text {number}", at, Snapshot(b"%d" % number, "html")))
+                writer.cover([Coverage("a/b", "new", number, at, at)])
+                published = writer.publish()
+            print(*published, flush=True)
+"""
+
+
+def test_what_was_published_survives_a_kill_and_the_next_writer_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "policies.git"
+    command = [sys.executable, "-c", textwrap.dedent(RECORDING), str(path)]
+    published: list[str] = []
+    for lines in (3, 8):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
+            assert running.stdout is not None
+            published += [commit for _ in range(lines) for commit in running.stdout.readline().split()]
+            running.kill()
+
+    with Archive.open(path) as archive:
+        record(archive, recording("After"))
+        found = ([commit for commit in published if not archive.holds(commit)], verify(archive).faults)
+
+    assert found == ([], [])
+
+
+FULL = """
+    import os, resource, signal, sys
+    from datetime import UTC, datetime
+    from pathlib import Path
+    from tracker.archive import Archive, ArchiveError, Recording
+
+    with Archive.open(Path(sys.argv[1])) as archive:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+        try:
+            with archive.writer() as writer:
+                for number in range(200):
+                    noise = os.urandom(5_000).hex()
+                    writer.record(Recording("a/b", noise, datetime.now(UTC)))
+        except ArchiveError as error:
+            print(error)
+"""
+
+
+def test_a_full_disk_is_told_and_costs_nothing_that_was_recorded(archive: Archive) -> None:
+    record(archive, recording("One"))
+    before = archive.newest()
+    command = [sys.executable, "-c", textwrap.dedent(FULL), str(archive.path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    record(archive, recording("Two", days=1))
+
+    found = (
+        str(archive.path) in told and "run again" in told,
+        archive.holds(str(before)),
+        verify(archive).faults,
+    )
+
+    assert found == (True, True, [])
+
+
+def test_an_archive_that_cannot_be_made_says_where(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    with pytest.raises(ArchiveError, match=re.escape(str(tmp_path / "file"))):
+        Archive.open(tmp_path / "file" / "policies.git", create=True)
+
+
+def test_another_hand_on_the_branch_is_noticed_and_nothing_is_lost(archive: Archive) -> None:
+    record(archive, recording("One"))
+    foreign = ["git", "-C", str(archive.path), "-c", "user.name=A", "-c", "user.email=a"]
+
+    with pytest.raises(SecondWriterError, match="somebody else"), archive.writer() as writer:
+        writer.record(recording("Two", days=1))
+        made = [*foreign, "commit-tree", "-p", "main", "-m", "By hand", "main^{tree}"]
+        commit = subprocess.run(made, capture_output=True, text=True, check=True).stdout.strip()
+        subprocess.run([*foreign, "update-ref", "refs/heads/main", commit], check=True)
+
+    assert archive.newest() == commit
+
+
+# --- verify
+
+
+def test_a_sound_archive_has_no_faults(archive: Archive) -> None:
+    record(archive, recording("One"), Recording(POLICY, "Read anew", AT), recording("Two", days=2))
+    with archive.writer() as writer:
+        writer.cover([Coverage(POLICY, "unchanged", 1, AT, AT)])
+        writer.end(POLICY, AT, "gone")
+
+    assert verify(archive).faults == []
+
+
+def test_a_damaged_object_is_found(archive: Archive) -> None:
+    record(archive, recording("One"))
+    [entry] = archive.history()
+    loose = archive.path / "objects" / entry.version[:2] / entry.version[2:]
+    loose.chmod(0o644)
+    loose.write_bytes(b"\0" + loose.read_bytes()[1:])
+
+    assert any(entry.version in fault for fault in verify(archive).faults)
+
+
+def by_hand(archive: Archive, message: str, files: dict[str, bytes]) -> None:
+    """A commit as no writer of ours makes it."""
+    parts = [b"commit refs/heads/main\ncommitter A <a> 1700000000 +0000\n"]
+    parts += [b"data %d\n%s\n" % (len(message.encode()), message.encode()), b"from refs/heads/main^0\n"]
+    parts += [
+        b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(content), content)
+        for path, content in files.items()
+    ]
+    subprocess.run(
+        ["git", "-C", str(archive.path), "fast-import", "--quiet"], input=b"".join(parts), check=True
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "files", "fault"),
+    [
+        pytest.param("x", {f"{POLICY}/version.md": b"x"}, "trailer Policy says ''", id="no trailers"),
+        pytest.param("x\n\nFormat: 1\n", {"letter.txt": b"x"}, "has no place", id="a stray file"),
+        pytest.param("x\n\nFormat: 2\n", {"FORMAT.md": b"x"}, "trailer Format says '2'", id="another format"),
+        pytest.param(
+            f"x\n\nPolicy: {POLICY}\nFetched-At: yesterday\nFormat: 1\n",
+            {f"{POLICY}/version.md": b"x"},
+            "Fetched-At is no instant",
+            id="a date that is none",
+        ),
+        pytest.param(
+            f"x\n\nPolicy: {POLICY}\nFetched-At: 2026-01-01T00:00:00Z\nSnapshot-SHA256: 00\nFormat: 1\n",
+            {f"{POLICY}/version.md": b"x", f"{POLICY}/snapshot.html": b"x"},
+            "SHA-256 is 2d71",
+            id="a snapshot that is not the one named",
+        ),
+        pytest.param(
+            "x\n\nFormat: 1\n",
+            {"ledger/2026-01.jsonl": b"{}\n"},
+            "line 1 is no span",
+            id="a ledger line that is none",
+        ),
+    ],
+)
+def test_a_commit_that_breaks_the_format_is_found(
+    archive: Archive, message: str, files: dict[str, bytes], fault: str
+) -> None:
+    record(archive, recording("One"))
+    by_hand(archive, message, files)
+
+    assert any(fault in found for found in verify(archive).faults)
+
+
+def test_a_broken_commit_is_a_doubt_and_the_rest_of_the_history_goes_on(archive: Archive) -> None:
+    record(archive, recording("One"))
+    by_hand(archive, "x", {f"{POLICY}/version.md": b"x"})
+    record(archive, recording("Two", days=1))
+    doubts: list[str] = []
+
+    assert (len(list(archive.history(doubts=doubts))), len(doubts)) == (2, 1)
+
+
+# --- versions by name
+
+
+@pytest.mark.parametrize(
+    ("when", "text"),
+    [
+        ("2026-03-01", "One"),
+        ("2026-03", "Three"),
+        ("2026", "Three"),
+        ("2026-03-05T07:00:00Z", "Two"),
+        ("2030", "Three"),
+    ],
+)
+def test_a_policy_at_a_date(archive: Archive, when: str, text: str) -> None:
+    record(archive, recording("One"), recording("Two", days=4), recording("Three", days=8))
+
+    assert archive.text(archive.version_at(POLICY, when).version) == text
+
+
+def test_a_policy_at_a_commit_is_what_was_in_force_there(archive: Archive) -> None:
+    record(archive, recording("One"))
+    [other] = record(archive, recording("Terms", policy="oktee/terms"))
+    record(archive, recording("Two", days=1))
+
+    assert archive.text(archive.version_at(POLICY, other[:8]).version) == "One"
+
+
+@pytest.mark.parametrize("when", ["2020", "2026-13-01", "main", "--all", "", "abc", "ffffffff", "HEAD"])
+def test_what_names_no_version_is_refused_with_what_there_is(archive: Archive, when: str) -> None:
+    record(archive, recording("One"))
+
+    with pytest.raises(UnknownVersionError, match=re.escape(f"{POLICY}@{when}")):
+        archive.version_at(POLICY, when)
+
+
+# --- coverage
+
+
+CHECKS = st.lists(
+    st.builds(
+        lambda policy, outcome, state, hour: Coverage(
+            policy, outcome, state, AT + timedelta(hours=hour), AT + timedelta(hours=hour)
+        ),
+        st.sampled_from(["a/b", "a/c"]),
+        st.sampled_from(["unchanged", "new", "blocked"]),
+        st.sampled_from([None, 1, 2]),
+        st.integers(0, 1500),
+    ),
+    unique_by=lambda check: (check.policy, check.first_at),
+)
+
+
+@given(CHECKS)
+def test_no_check_is_lost_or_counted_twice(checks: list[Coverage]) -> None:
+    spans = ledger.merged([*ledger.merged(checks), *checks])
+
+    assert sum(span.count for span in spans) == len(checks)
+
+
+@given(CHECKS)
+def test_spans_stay_in_their_month_and_come_back_as_written(checks: list[Coverage]) -> None:
+    months = ledger.by_month(ledger.merged(checks))
+
+    assert {name: ledger.parsed(ledger.written(spans)) for name, spans in months.items()} == months
+
+
+# --- names
+
+
+@given(st.text())
+def test_every_title_gives_a_safe_name(title: str) -> None:
+    policy = f"{slug(title)}/{slug(title)}"
+
+    assert checked(policy) == policy

@@ -32,16 +32,26 @@ def month(span: Coverage) -> str:
 def merged(spans: Iterable[Coverage]) -> list[Coverage]:
     """Spans in order of policy and time, with neighbours that say the same made one; never across months.
 
-    Merging is idempotent, and merging in pieces gives what merging at once gives.
+    What lies within a span that says the same is told already: a sweep repeated after a crash adds nothing.
     """
-    ordered = sorted(set(spans), key=lambda span: (span.policy, span.first_at, span.last_at, span.outcome))
     runs: list[Coverage] = []
-    for span in ordered:
-        if runs and _continues(runs[-1], span):
-            runs[-1] = _joined(runs[-1], span)
-        else:
-            runs.append(span)
+    last: dict[tuple[str, Outcome, int | None], Coverage] = {}
+    for span in sorted(spans, key=_order):
+        said = (span.policy, span.outcome, span.state)
+        before = last.get(said)
+        if before is not None and span.last_at <= before.last_at:
+            continue
+        if runs and runs[-1] is before and month(before) == month(span):
+            span = replace(before, last_at=span.last_at, count=before.count + span.count)
+            runs.pop()
+        runs.append(span)
+        last[said] = span
     return runs
+
+
+def _order(span: Coverage) -> tuple[str, datetime, float]:
+    """By policy and beginning, of two that begin together the longer first."""
+    return span.policy, span.first_at, -span.last_at.timestamp()
 
 
 def by_month(spans: Iterable[Coverage]) -> dict[str, list[Coverage]]:
@@ -57,18 +67,6 @@ def written(spans: Sequence[Coverage]) -> bytes:
 def parsed(content: bytes) -> list[Coverage]:
     """The spans of a ledger file; raises ValueError naming the line that is none."""
     return [_span(line, number) for number, line in enumerate(content.decode().splitlines(), 1)]
-
-
-def _continues(earlier: Coverage, later: Coverage) -> bool:
-    same = (earlier.policy, earlier.outcome, earlier.state) == (later.policy, later.outcome, later.state)
-    return same and month(earlier) == month(later)
-
-
-def _joined(earlier: Coverage, later: Coverage) -> Coverage:
-    """One span of two; a span met again in part (a sweep repeated after a crash) is not counted twice."""
-    if later.last_at <= earlier.last_at:
-        return earlier
-    return replace(earlier, last_at=later.last_at, count=earlier.count + later.count)
 
 
 def _row(span: Coverage) -> dict[str, str | int | None]:

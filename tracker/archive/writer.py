@@ -223,25 +223,24 @@ class Writer:
         self._send(b"done\n")
         try:
             self._process.stdin.close()
-        except OSError as error:
-            raise self._failure() from error
-        try:
             self._repository.finish(self._process)
-        except GitError as error:
-            raise self._failure() from error
+        except (OSError, GitError) as error:
+            raise self._failure(error) from error
 
-    def _failure(self) -> ArchiveError:
+    def _failure(self, error: Exception | None = None) -> ArchiveError:
         """Why git ended before its time."""
-        try:
-            self._repository.finish(self._process)
-        except GitError as error:
-            if "Not updating" in str(error):
-                return SecondWriterError(
-                    f"{self._repository.path}: somebody else has written to the archive meanwhile; nothing "
-                    f"of this batch was recorded: run again"
-                )
-            return ArchiveError(f"{error}; what was published before is safe: set it right and run again")
-        return ArchiveError(f"{self._repository.path}: git ended before its time; run again")
+        if not isinstance(error, GitError):
+            try:
+                self._repository.finish(self._process)
+            except GitError as told:
+                error = told
+        if "Not updating" in str(error):
+            return SecondWriterError(
+                f"{self._repository.path}: somebody else has written to the archive meanwhile; nothing "
+                f"of this batch was recorded: run again"
+            )
+        reason = error or f"{self._repository.path}: git ended before its time"
+        return ArchiveError(f"{reason}; what was published before is safe: set it right and run again")
 
 
 def _locked(path: Path) -> int:

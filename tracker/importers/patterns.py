@@ -17,6 +17,7 @@ _FIELDS = {
     "{date}": r"(?P<date>\d{4}-?\d\d-?\d\d(?:[T_ -]?\d\d[-:.]?\d\d(?:[-:.]?\d\d)?Z?)?)",
     "*": "[^/]*",
 }
+_HIDDEN = re.compile(r"\.|\.\.|\.[a-z][a-z_-]*")
 _NOT_POLICIES = frozenset(
     [
         "readme",
@@ -92,9 +93,9 @@ def _expression(pattern: str) -> re.Pattern[str]:
 
 
 def _is_aside(path: str) -> bool:
-    """Not a policy by its name: a README, a licence, anything hidden."""
+    """Not a policy by its name: a README, a licence, a tool's folder (".github", but not ".NET")."""
     parts = path.split("/")
-    return parts[-1].split(".")[0].lower() in _NOT_POLICIES or any(part.startswith(".") for part in parts)
+    return parts[-1].split(".")[0].lower() in _NOT_POLICIES or any(map(_HIDDEN.fullmatch, parts))
 
 
 def _suffix(path: PurePosixPath) -> str:
