@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,3 +106,18 @@ def test_a_new_section_never_takes_the_key_of_another_one() -> None:
     carried = sections.carry(older, newer, [(0, 0)], {"cookies": "cookies"})
 
     assert [s.key for s in carried] == ["cookies", "cookies-2"]
+
+
+SEEDS = SHARED / "seeds" / "expected.json"
+
+
+@pytest.mark.skipif(not SEEDS.exists(), reason="the founding policies lie beside the repository, not in it")
+@pytest.mark.parametrize("number", range(5))
+def test_the_outlines_of_the_founding_policies_are_complete(number: int) -> None:
+    truth = json.loads(SEEDS.read_text(encoding="utf-8"))["documents"][number]
+    reading = read((SEEDS.parent / truth["file"]).read_text(encoding="utf-8"))
+
+    found = [(s.level, s.number, s.heading) for s in reading.sections if s.heading]
+
+    assert found == [(each["level"], each["number"], each["title"]) for each in truth["outline"]]
+    assert reading.title == truth["title"]["text"]

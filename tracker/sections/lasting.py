@@ -34,16 +34,11 @@ def _agreeing(reading: Reading, other: Reading) -> Reading:
     more = [at for key in theirs.heads if key not in ours.heads for at in _same(key, ours, theirs)]
     if not more:
         return reading
-    starts = _starts(reading)
-    wanted_lines = {*more, *(i for i, block in enumerate(reading.blocks) if block.start in starts)}
-    lines = [_line(reading, i) for i in sorted(wanted_lines)]
+    names = {i: theirs.names[ours.keys[i]] for i in more}
+    names |= {i: ours.names[ours.keys[i]] for heads in ours.heads.values() for i in heads}
+    lines = [replace(_line(reading, i), words=names[i]) for i in sorted(names)]
     kept = {section.start: section.key for section in reading.sections}
     return replace(reading, sections=build(reading.text, reading.blocks, lines, kept))
-
-
-def _starts(reading: Reading) -> frozenset[int]:
-    """Where the sections with a heading start."""
-    return frozenset(section.start for section in reading.sections if section.heading is not None)
 
 
 class _Places:
@@ -54,11 +49,13 @@ class _Places:
         self.at: dict[str, list[int]] = {}
         for i, key in enumerate(self.keys):
             self.at.setdefault(key, []).append(i)
-        starts = _starts(reading)
+        starts = {s.start: s.heading for s in reading.sections if s.heading is not None}
         self.heads: dict[str, list[int]] = {}
+        self.names: dict[str, str] = {}
         for i, block in enumerate(reading.blocks):
-            if block.start in starts and self.keys[i]:
+            if block.start in starts:
                 self.heads.setdefault(self.keys[i], []).append(i)
+                self.names[self.keys[i]] = starts[block.start]
 
     def around(self, i: int) -> tuple[str, str]:
         return self.keys[i - 1] if i else "", self.keys[i + 1] if i + 1 < len(self.keys) else ""

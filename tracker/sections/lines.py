@@ -48,6 +48,10 @@ class Line:
     """Blank lines before it."""
     kind: str
     indent: int
+    first: str
+    """The body's first character."""
+    last: str
+    """The body's last character."""
 
 
 def read_lines(text: str, blocks: Sequence[Block]) -> list[Line]:
@@ -66,32 +70,46 @@ def read_lines(text: str, blocks: Sequence[Block]) -> list[Line]:
 def read_line(text: str, index: int, block: Block, under: Block | None, gap: int) -> Line:
     """A block as a line; ``under`` is the rule right after it, if any."""
     start, end = block.body_start, block.body_end
-    size = end - start
-    if size > LONGEST and block.kind in ("text", "quote") and not _may_be_short(text, block):
-        return Line(index, "", None, "", "none", 8, size, gap, block.kind, 0)
-    if block.kind in ("rule", "row", "fence"):
-        return Line(index, "", None, "", "none", 8, size, gap, block.kind, 0)
+    if _is_too_long(text, block):
+        return _unread(text, index, block, gap)
     body = text[start:end]
     mark, rank = _mark(text, body, block, under)
-    if mark == "none" and size > LONGEST and "](" not in body:
-        return Line(index, "", None, "", "none", 8, size, gap, block.kind, 0)
+    if mark == "none" and end - start > LONGEST and "](" not in body:
+        return _unread(text, index, block, gap)
     seen = exact_key(visible(body)).strip(BLANK)
-    if len(seen) > LONGEST_MARKED:
-        return Line(index, "", None, "", "none", 8, size, gap, block.kind, 0)
+    if not seen or len(seen) > LONGEST_MARKED:
+        return _unread(text, index, block, gap)
     numbered = label(seen)
     words = seen[numbered.words_at :].strip(BLANK) if numbered else seen
-    indent = start - block.start if start - block.start < 40 else 0
-    return Line(index, seen, numbered, words, mark, rank, size, gap, block.kind, indent)
+    ends = seen[0], seen[-1]
+    return Line(index, seen, numbered, words, mark, rank, len(seen), gap, block.kind, _indent(block), *ends)
+
+
+def _unread(text: str, index: int, block: Block, gap: int) -> Line:
+    """A block that cannot be a heading: only its size, its label and its ends are known."""
+    start, end = block.body_start, block.body_end
+    numbered = label(text[start : start + 12].replace("\\", "")) if block.kind in ("text", "item") else None
+    first, last = text[start : start + 1], text[max(start, end - 1) : end]
+    return Line(index, "", numbered, "", "none", 8, end - start, gap, block.kind, _indent(block), first, last)
+
+
+def _indent(block: Block) -> int:
+    return min(block.body_start - block.start, 40)
+
+
+def _is_too_long(text: str, block: Block) -> bool:
+    if block.kind in ("rule", "row", "fence"):
+        return True
+    long = block.body_end - block.body_start > LONGEST
+    return long and block.kind in ("text", "quote") and not _may_be_short(text, block)
 
 
 def _may_be_short(text: str, block: Block) -> bool:
     """True for a long block whose visible words might be few: a marked one, or one with link targets."""
     head = text[block.body_start]
-    return head in "#>*" or (block.body_end - block.body_start < 900 and text.find("](", *_body(block)) >= 0)
-
-
-def _body(block: Block) -> tuple[int, int]:
-    return block.body_start, block.body_end
+    return head in "#>*" or (
+        block.body_end - block.body_start < 900 and "](" in text[block.body_start : block.body_end]
+    )
 
 
 def _mark(text: str, body: str, block: Block, under: Block | None) -> tuple[Mark, int]:

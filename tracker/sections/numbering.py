@@ -14,13 +14,15 @@ _NAMES = (
     "articolo|sezione|capo|allegato|artículo|articulo|sección|seccion|capítulo|capitulo|cláusula|anexo|artigo|seção|"
     "secção|titre|chapitre|annexe|partie|hoofdstuk|bijlage|článek|článok|příloha|príloha|čl|oddíl|člen|član|článku|"
     "pont|fejezet|cikk|melléklet|articolul|secțiunea|capitolul|anexa|глава|раздел|статья|стаття|член|чл|приложение|"
-    "άρθρο|madde|bölüm|luku|kohta|liite|avsnitt|del|bilag|paragraph|art|sec|kap"
+    "άρθρο|madde|bölüm|luku|kohta|liite|avsnitt|del|bilag|paragraph|art|sec|kap|dział|część"
 )
 _ROMAN = "(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3}|l)"
 _LABEL = re.compile(
     rf"""
     (?P<word>(?:§{{1,2}}\s?|(?:{_NAMES})\.?(?:\s|\s?(?=\d)))(?P<rank>\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|{_ROMAN}|[a-z])
         (?![^\W\d_]|\d))(?:\s?[.:)\-–—|]{{1,2}})?(?:\s+|$)(?:[\-–—:]\s+)?
+  | (?P<named>(?P<name>[^\W\d_]{{2,14}})\.?\s(?P<count>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}))
+        \s?[.:\-–—](?:\s+|$)
   | (?P<ordinal>\d{{1,3}}\.?\s?(?:cikk|§|pont|fejezet|luku|bölüm|madde)(?![^\W\d_]))[.:]?\s*
   | (?P<cjk>第\s?(?:\d{{1,3}}|[一二三四五六七八九十百]{{1,4}})\s?[条條章節节款项項조]
         |제\s?\d{{1,3}}\s?[조장절]
@@ -33,6 +35,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_WAYS = ("word", "named", "ordinal", "cjk", "decimal", "roman", "letter", "bracket")
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 
 
@@ -61,13 +64,15 @@ class Label:
 def label(seen: str) -> Label | None:
     """The label at the start of a line of visible words, or None."""
     found = _LABEL.match(seen)
-    if not found or not found.lastgroup:
+    if not found or not found[0]:
         return None
-    which = "word" if found["word"] else found.lastgroup
+    which = next(name for name in _WAYS if found[name])
     text = found[which].strip()
     if which == "word":
         name = text[: len(text) - len(found["rank"])].strip(" .").casefold()
         return Label(text, "word", _ranks(found["rank"]), found.end(), name)
+    if which == "named":
+        return Label(text, "word", _ranks(found["count"]), found.end(), found["name"].casefold())
     if which in ("ordinal", "cjk"):
         rank = _cjk(text) if which == "cjk" else int(re.match(r"\d+", text)[0])  # type: ignore[index]
         return Label(text, "word", (rank,), found.end(), re.sub(r"[\d\s一二三四五六七八九十百]", "", text))

@@ -1,0 +1,131 @@
+"""Which lines of a text are headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from tracker.blocks import content_key
+from tracker.sections.bulleted import bullet_headings
+from tracker.sections.lines import Line
+from tracker.sections.page import Page, turn
+from tracker.sections.plain import may_head, score
+from tracker.sections.stamplike import is_stamp
+
+SPARSE = 4_000
+"""Characters for each marked heading above which a text is taken to mark its headings badly."""
+LONG_STRETCH = 8_000
+"""Characters without a marked heading in which plain ones are looked for even where others are marked."""
+BOLD = 2.5
+"""What it speaks for a line to be bold as a whole, in units of ``plain.score``."""
+
+_POLICY = re.compile(
+    r"polic|privac|data\b|contact|terms|agreement|e-?mail|@|law\b|legal|rights|address|effective|question|annex|appendix|"
+    r"schedule|\d|kontakt|datenschutz|recht|droit|confidential|données|derecho|datos|diritt|dati\b|prawo|dane|"
+    r"kontak|podmín|zákon|regul",
+    re.IGNORECASE,
+)
+
+Dropping = Callable[[Page, Sequence[Line]], frozenset[int]]
+
+
+def find_headings(lines: Sequence[Line]) -> list[Line]:
+    """The lines that are headings, in order.
+
+    Lines with heading marks are; bold ones and those without marks where their words and neighbours speak for
+    it, the latter only in a text, or a long stretch of one, without marks. What is in a table of contents or
+    repeats the heading right before is none.
+    """
+    page = turn(lines)
+    found = {i: line for i, line in enumerate(lines) if is_marked(line) and _is_bold_enough(page, i)}
+    if len(found) < 2 or len(found) * SPARSE < sum(line.size for line in lines):
+        found |= {i: lines[i] for i in range(len(lines)) if _speaks(page, i, 0.0)}
+        found |= bullet_headings(lines, sorted(found))
+    else:
+        found |= {i: lines[i] for i in _long_stretches(lines, sorted(found)) if _speaks(page, i, 1.5)}
+    headings = [found[i] for i in sorted(found)]
+    for drop in DROPPING:
+        dropped = drop(page, headings)
+        headings = [line for line in headings if line.block not in dropped]
+    return headings
+
+
+def is_marked(line: Line) -> bool:
+    """True if a line has the marks of a heading, or is bold as a whole, and says more than a date."""
+    if line.mark not in ("atx", "setext", "bold") or not any(c.isalnum() for c in line.seen):
+        return False
+    if line.mark == "bold" and (len(line.seen) > 150 or line.words.endswith((",", ";"))):
+        return False
+    return line.label is not None or not is_stamp(line.seen)
+
+
+def _is_bold_enough(page: Page, i: int) -> bool:
+    return page.lines[i].mark != "bold" or score(page, i) + BOLD > 0
+
+
+def _speaks(page: Page, i: int, bar: float) -> bool:
+    line = page.lines[i]
+    return line.mark != "bold" and bool(line.seen) and may_head(line) and score(page, i) > bar
+
+
+def _long_stretches(lines: Sequence[Line], found: Sequence[int]) -> list[int]:
+    """The lines in stretches of more than ``LONG_STRETCH`` characters without a heading."""
+    places: list[int] = []
+    for a, b in pairwise([-1, *found, len(lines)]):
+        if sum(line.size for line in lines[a + 1 : b]) > LONG_STRETCH:
+            places.extend(range(a + 1, b))
+    return places
+
+
+def _repeats(page: Page, headings: Sequence[Line]) -> frozenset[int]:
+    """Headings that repeat the one right before, with nothing between: a title captured several times."""
+    return frozenset(b.block for a, b in pairwise(headings) if a.seen == b.seen and b.block - a.block == 1)
+
+
+def _listed(page: Page, headings: Sequence[Line]) -> frozenset[int]:
+    """Headings in a table of contents: three or more in a row, most of them headings below too."""
+    listed: set[int] = set()
+    below: set[str] = set()
+    for run in reversed(_runs(headings)):
+        keys = [content_key(line.seen) for line in run]
+        if len(run) >= 3 and sum(key in below for key in keys) * 5 >= len(run) * 3:
+            listed.update(line.block for line, key in zip(run, keys, strict=True) if key in below)
+        below.update(keys)
+    return frozenset(listed)
+
+
+def _runs(headings: Sequence[Line]) -> list[list[Line]]:
+    """The headings in runs of those that stand right after each other."""
+    runs: list[list[Line]] = []
+    for line in headings:
+        if runs and line.block - runs[-1][-1].block == 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _tail(page: Page, headings: Sequence[Line]) -> frozenset[int]:
+    """The last heading, if it is an advertisement after the policy: see ``is_advertisement``."""
+    last = headings[-1:]
+    return frozenset(line.block for line in last if is_advertisement(page, line))
+
+
+def is_advertisement(page: Page, line: Line) -> bool:
+    """True for a plain line near the end that has no number where headings have one, with few words after it.
+
+    None of the words from there on may be of a kind that policies end with.
+    """
+    rest = page.lines[line.block :]
+    return (
+        page.numbered
+        and line.mark == "none"
+        and line.label is None
+        and len(rest) <= 4
+        and sum(each.size for each in rest) < 400
+        and not any(_POLICY.search(each.seen) for each in rest)
+    )
+
+
+DROPPING: tuple[Dropping, ...] = (_repeats, _listed, _tail)

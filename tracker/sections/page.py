@@ -1,0 +1,140 @@
+"""The lines of a text taken together, and a line with what stands around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tracker.sections.lines import Line
+from tracker.sections.numbering import Label
+
+SHORT = 100
+"""Characters up to which a line counts as short when its neighbours are judged."""
+LONG = 140
+"""Characters from which it counts as long; between them it is middling."""
+STOPS = ".!?。！？…؟;；"
+
+Kind = tuple[str, str, int]
+
+EDGE = Line(-1, "", None, "", "none", 8, 0, 0, "edge", 0, "", "")
+"""What stands before the first line and after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All lines of a text with what must be counted over all of them."""
+
+    lines: Sequence[Line]
+    times: Counter[str]
+    """How often each line of words stands in the text."""
+    kinds: dict[Kind, list[int]]
+    """Where labels of each kind stand."""
+    short: dict[Kind, float]
+    """Share of short lines among those with a label of each kind."""
+    gap: int
+    """The usual number of blank lines between lines."""
+    numbered: bool
+    """True if short lines count on from each other with other lines between: headings here have numbers."""
+    cells: frozenset[int]
+    """Lines of tables that were laid flat, a cell a line."""
+
+    def counted(self, i: int) -> float:
+        """How far the label of line ``i`` counts: half for the one before above, half for the next below."""
+        numbered = self.lines[i].label
+        if numbered is None:
+            return 0.0
+        places = self.kinds[numbered.kind]
+        at = bisect_left(places, i)
+        above = any(is_next(self.lines[b].label, numbered) for b in places[max(0, at - 3) : at])
+        below = any(is_next(numbered, self.lines[b].label) for b in places[at + 1 : at + 4])
+        return (above + below) / 2
+
+    def run(self, i: int) -> int:
+        """How many short lines stand together around line ``i``, itself included, at most 3 to each side."""
+        return 1 + self._short_to(i, -1) + self._short_to(i, 1)
+
+    def _short_to(self, i: int, step: int) -> int:
+        found = 0
+        at = i + step
+        while found < 3 and 0 <= at < len(self.lines) and reach(self.lines[at]) <= SHORT:
+            found += 1
+            at += step
+        return found
+
+
+def turn(lines: Sequence[Line]) -> Page:
+    """The page that the lines make."""
+    kinds: dict[Kind, list[int]] = {}
+    for i, line in enumerate(lines):
+        if line.label:
+            kinds.setdefault(line.label.kind, []).append(i)
+    gaps = Counter(min(line.gap, 3) for line in lines)
+    return Page(
+        lines=lines,
+        times=Counter(line.seen for line in lines if line.seen),
+        kinds=kinds,
+        short={kind: _share_of_short(lines, places) for kind, places in kinds.items()},
+        gap=min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0,
+        numbered=any(_heads(lines, kind, places) for kind, places in kinds.items()),
+        cells=_cells(lines),
+    )
+
+
+def reach(line: Line) -> int:
+    """Characters of a line; a table's row or a rule ends a run of short lines as a long line does."""
+    return LONG if line.kind in ("row", "rule", "fence") else line.size
+
+
+def is_next(a: Label | None, b: Label | None) -> bool:
+    """True if ``b`` is the number after ``a`` at the same depth."""
+    return (
+        a is not None
+        and b is not None
+        and b.ranks[-1] - a.ranks[-1] == 1
+        and a.kind == b.kind
+        and a.ranks[:-1] == b.ranks[:-1]
+    )
+
+
+def _share_of_short(lines: Sequence[Line], places: Sequence[int]) -> float:
+    return sum(0 < len(lines[i].seen) <= SHORT for i in places) / len(places)
+
+
+def _heads(lines: Sequence[Line], kind: Kind, places: Sequence[int]) -> bool:
+    """True if labels of this kind stand before headings: on short lines that count on, apart."""
+    if kind[0] not in ("decimal", "word", "roman") or kind[2] != 1:
+        return False
+    short = [i for i in places if 0 < len(lines[i].seen) <= SHORT]
+    steps = [b - a for a, b in pairwise(short) if is_next(lines[a].label, lines[b].label)]
+    return sum(step > 1 for step in steps) >= 3
+
+
+def _cells(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines of flattened tables: from a run of short names in small letters to the next long sentence."""
+    cells: set[int] = set()
+    names = 0
+    inside = False
+    for i, line in enumerate(lines):
+        names = names + 1 if _is_column(line) else 0
+        if names == 2:
+            cells.add(i - 1)
+            inside = True
+        if line.size >= LONG and line.last in STOPS:
+            inside = False
+        if inside:
+            cells.add(i)
+    return frozenset(cells)
+
+
+def _is_column(line: Line) -> bool:
+    return (
+        0 < len(line.seen) <= 40
+        and line.first.islower()
+        and line.last.isalnum()
+        and not line.label
+        and line.mark == "none"
+        and line.seen.count(" ") < 4
+    )
