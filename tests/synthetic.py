@@ -113,9 +113,7 @@ def _could_be_heading(line: Line) -> bool:
 
 def usable(parts: Sequence[Part]) -> bool:
     """A document with enough well-formed sections, whose bodies hold no headings of other kinds."""
-    if sum(_could_be_heading(line) for p in parts for line in p.body) > 0.1 * sum(
-        len(p.body) for p in parts
-    ):
+    if sum(_could_be_heading(line) for p in parts for line in p.body) > 0.1 * sum(len(p.body) for p in parts):
         return False
     titles = [plain(_text(p.title)) for p in parts]
     fine = all(0 < len(t) < 80 and not t.isdigit() for t in titles) and len(set(titles)) == len(titles)

@@ -71,3 +71,12 @@ def test_a_migration_that_breaks_leaves_nothing_behind(tmp_path: Path) -> None:
     tables = connection.execute("select name from sqlite_master").fetchall()
 
     assert tables == []
+
+
+@pytest.mark.parametrize(
+    "name", sorted(yaml.safe_load(METADATA.read_text())["databases"]["policies"]["queries"])
+)
+def test_a_canned_query_runs(name: str, empty: sqlite3.Connection) -> None:
+    query = yaml.safe_load(METADATA.read_text())["databases"]["policies"]["queries"][name]
+
+    assert empty.execute(query["sql"]).fetchall() == []

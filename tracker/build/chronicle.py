@@ -92,8 +92,7 @@ class Chronicle:
         step = assess(self.older, version_of(entry, text), self.publisher)
         self.number += 1
         ended = self._begin(placed) if self._begins_anew(entry) else {}
-        before = self.older.reading if self.older else None
-        promises = self.standing.promised(before.promises) if before and not ended else {}
+        promises = self.standing.promised()
         previous = self.newest.version if self.newest else None
         moved = self.standing.move(
             placed.version, previous, step.reading, keeps_since=entry.kind == "upgrade"
@@ -118,7 +117,7 @@ class Chronicle:
         self.began, self.states = placed.version, {}
         return self.standing.end(self.newest.version if self.newest else None)
 
-    def _told(self, placed: Placed, step: Assessment, promises: dict[rows.Value, int]) -> Rows:
+    def _told(self, placed: Placed, step: Assessment, promises: dict[rows.Value, Row]) -> Rows:
         """What is said of the step itself; an upgrade is no change of the service's, so nothing is."""
         state = self.states.setdefault(step.state.number, placed.version)
         previous = self.newest.version if self.newest and step.comparison else None
@@ -180,9 +179,9 @@ class Chronicle:
         }  # fmt: skip
 
 
-def _verdicts(at: Row, step: Assessment, promises: dict[rows.Value, int]) -> list[Row]:
-    """Verdicts point at the promise that stood before the change, by its place in the older text."""
-    judged = [rows.verdict(told, promises.get(told.evidence.get("promise_start"))) for told in step.verdicts]
+def _verdicts(at: Row, step: Assessment, promises: dict[rows.Value, Row]) -> list[Row]:
+    """Verdicts point at the promise that stood before the change, by its words."""
+    judged = [rows.verdict(told, step, promises.get(told.evidence.get("promise"))) for told in step.verdicts]
     return _numbered("verdict", at, judged)
 
 

@@ -25,7 +25,9 @@ _NOTHING_SAID = {
 def words(text: str) -> int:
     """How many words a text has; in scripts written without spaces each character counts as one."""
     spaced = len(text.split())
-    return spaced if text.isascii() else max(spaced, len(_CJK.findall(text)))
+    if text.isascii() or not _CJK.search(text):
+        return spaced
+    return max(spaced, len(_CJK.findall(text)))
 
 
 def counts(change: Change) -> tuple[int, int]:

@@ -25,8 +25,6 @@ _DAYS = {"second": 1 / 86_400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "
          "fortnight": 14.0, "month": 30.4375, "quarter": 91.3125, "year": 365.25}  # fmt: skip
 _PERIOD = re.compile(r"(\d[\d,.]*)[\s)-]*(?:\w+[\s-]){0,2}?(" + "|".join(_DAYS) + r")s?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_FIGURES = ("lead_min_days", "lead_max_days", "posted_from_on", "posted_to_on", "stated_on", "effective_on",
-            "promised_value", "promised_unit")  # fmt: skip
 
 
 _STAMP = ("role", "raw", "label", "precision", "first_on", "last_on", "candidates", "basis")
@@ -141,14 +139,28 @@ def _number(figures: str) -> float:
     return float(figures.replace(",", ".")) if figures.count(".") + figures.count(",") <= 1 else 0.0
 
 
-def verdict(told: Verdict, promise: int | None) -> Row:
+def verdict(told: Verdict, step: Assessment, promise: Row | None) -> Row:
     """The columns of ``verdicts``; figures in the evidence have columns of their own."""
+    shown, stamps = told.evidence, step.reading.stamps
+    dated = told.facet in ("timing", "notice")
     return {
         "facet": told.facet, "value": told.value, "truth": told.truth, "certainty": certainty(told),
-        "reason": told.reason, "conditions": listed(told.conditions), "promise": promise,
-        **{name: told.evidence.get(name) for name in _FIGURES},
-        "evidence": json.dumps(dict(told.evidence), ensure_ascii=False, sort_keys=True),
+        "reason": told.reason, "conditions": listed(told.conditions),
+        "lead_min_days": shown.get("lead_days_fewest"), "lead_max_days": shown.get("lead_days_most"),
+        "posted_from_on": _day_of(shown.get("posted_after")),
+        "posted_to_on": _day_of(shown.get("posted_until")),
+        "stated_on": None if dated else stated(stamps, "updated"),
+        "effective_on": stated(stamps, "effective") if dated else None,
+        "promise": promise["promise"] if promise else None,
+        "promised_value": promise["period_value"] if promise else None,
+        "promised_unit": promise["period_unit"] if promise else None,
+        "evidence": json.dumps(dict(shown), ensure_ascii=False, sort_keys=True),
     }  # fmt: skip
+
+
+def _day_of(instant: Value) -> str | None:
+    """The day of an instant in ISO form, UTC."""
+    return instant[:10] if isinstance(instant, str) else None
 
 
 def certainty(told: Verdict) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tracker.build import rows
 from tracker.build.headline import words
 from tracker.build.rows import ROOM, Row, Rows, Value
-from tracker.model import Promise, Reading, Section
+from tracker.model import Reading, Section
 
 Runs = dict[tuple[Value, ...], Row]
 """What a stamp or promise says -> its row, for as long as it stands."""
@@ -92,10 +92,9 @@ class Standing:
         self.passages[digest] = known
         return known
 
-    def promised(self, promises: Sequence[Promise]) -> dict[Value, int]:
-        """Place in the newest text -> id of the promise that stands there."""
-        found = rows.promises(promises)
-        return {row["start"]: self.promises[said]["promise"] for said, row in found.items()}  # type: ignore[misc]
+    def promised(self) -> dict[Value, Row]:
+        """The promises that stand, by their words."""
+        return {row["raw"]: row for row in self.promises.values()}
 
     def _touched_rows(self) -> list[Row]:
         touched, self.touched = self.touched, set()

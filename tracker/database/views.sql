@@ -30,7 +30,8 @@ select
     verdicts.verdict, verdicts.version, verdicts.fetched_on, services.name as service_name,
     policies.name as policy_name, verdicts.value, verdicts.truth, verdicts.certainty, verdicts.reason,
     verdicts.conditions, verdicts.lead_min_days, verdicts.lead_max_days, verdicts.promised_value,
-    verdicts.promised_unit, promises.raw as promise_quote, verdicts.posted_from_on, verdicts.posted_to_on,
+    verdicts.promised_unit,
+    coalesce(promises.raw, json_extract(verdicts.evidence, '$.promise')) as promise_quote, verdicts.posted_from_on, verdicts.posted_to_on,
     verdicts.effective_on, versions.headline, verdicts.policy, verdicts.service
 from verdicts
 join versions on versions.version = verdicts.version
