@@ -1,7 +1,8 @@
 """The dates a text states of itself (NOTICE.md A4, B1).
 
-``dates`` reads dates, ``labels`` the words beside them, ``places`` where they stand, ``rules`` decides which
-of them are stamps, ``narrow`` which of their readings can stand.
+``dates`` reads dates, ``labels`` the words beside them (``languages`` holds those words), ``places`` where
+they stand; ``rules`` and the objections in ``claims`` decide which are stamps, ``narrow`` which of their
+readings can stand.
 """
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from datetime import datetime
 
 from tracker.model import Block, Role, Stamp
 from tracker.stamps import dates, narrow, relative, rules
+from tracker.stamps.claims import Sighting
 from tracker.stamps.dates import Dated
 from tracker.stamps.narrow import Evidence
 from tracker.stamps.places import HEAD_CHARACTERS, TAIL_CHARACTERS, Place, block_at
-from tracker.stamps.rules import Sighting
 
 
 def find(

@@ -73,11 +73,22 @@ def before(tokens: Sequence[str], own_nouns: frozenset[str] = frozenset()) -> La
     return None
 
 
+def beginning(tokens: Sequence[str]) -> Label | None:
+    """The label a line begins with, whatever follows it before the date: "Effective date in the UK: X"."""
+    for at in range(min(len(tokens), 5), 0, -1):
+        phrase = _ending(tokens, at)
+        if phrase and len(phrase.words) == at:
+            return _joined(tokens, at, phrase, tuple(tokens[at:]))
+    return None
+
+
 def _joins(tokens: Sequence[str], at: int, own_nouns: frozenset[str]) -> bool:
     """Whether a word may stand between a label and its date."""
     word, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else ""
     if word == "do":  # Portuguese "from the", Slavic "until"
         return following == "dia" or tokens[at - 1] == "partir"
+    if word == "earlier":  # "effective the earlier of X or acceptance", but not "the earlier version"
+        return following == "of"
     if word == ".":
         return tokens[at - 1] in ABBREVIATIONS
     if word in LINKING:

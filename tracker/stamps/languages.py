@@ -32,12 +32,12 @@ class Words:
 
 
 ENGLISH = Words(
-    updated="""last updated | updated | update | updates | last update | latest update | last modified
-        | modified | modification | last revised | revised | revision | last revision | latest revision
-        | last amended | amended | last amendment | last changed | changed | last change | last edited
-        | edited | version | dated | last reviewed and updated | last updated and reviewed | revision date
-        | modification date | version date | last rev | rev | v | ver | restated | amended and restated
-        | last reviewed""",
+    updated="""last adjustment | last adjusted | last updated | updated | update | updates | last update
+        | latest update | last modified | modified | modification | last revised | revised | revision
+        | last revision | latest revision | last amended | amended | last amendment | last changed
+        | changed | last change | last edited | edited | version | dated | last reviewed and updated
+        | last updated and reviewed | revision date | modification date | version date | last rev | rev
+        | v | ver | restated | amended and restated | last reviewed""",
     effective="""effective | effective date | effective as of | effective from | effective version
         | effect | in force | into force | valid from | valid as of | valid since | valid as from
         | applies from | apply from | applies as of | apply as of | applies as from | applicable from
@@ -74,10 +74,10 @@ ENGLISH = Words(
 )
 
 FRENCH = Words(
-    updated="""mise à jour | mises à jour | mis à jour | maj | actualisé* | dernière actualisation
-        | modifié* | dernière modification | dernières modifications | modification | révisé*
-        | dernière révision | révision | daté | datée | dernière version | version mise à jour | en date
-        | état au""",
+    updated="""à jour | mise à jour | mises à jour | mis à jour | maj | actualisé*
+        | dernière actualisation | modifié* | dernière modification | dernières modifications
+        | modification | révisé* | dernière révision | révision | daté | datée | dernière version
+        | version mise à jour | en date | état au""",
     effective="""en vigueur | entrée en vigueur | date d'effet | prend effet | prennent effet
         | prise d'effet | prendra effet | prendront effet | à effet | applicable* à partir
         | applicable* à compter | applicable* au | applicable* du | applicable* le | applicable* depuis
@@ -93,8 +93,8 @@ FRENCH = Words(
         depuis cette présente effectuée réalisée pour dernière fois lundi mardi mercredi jeudi vendredi
         samedi dimanche""",
     own="politique charte conditions déclaration cgu cgv cgs accord contrat mentions règles texte",
-    other="""loi lois décret règlement ordonnance arrêté rgpd décision précédente précédentes précédent
-        antérieure antérieures antérieur remplace""",
+    other="""loi lois décret règlement consulter consultez ordonnance arrêté rgpd décision précédente
+        précédentes précédent antérieure antérieures antérieur remplace""",
     archive="versions? antérieure | versions? précédente | historique | anciennes versions",
 )
 
@@ -138,7 +138,7 @@ SPANISH = Words(
     joining="""el del los las fecha es desde partir día mes fue con al hoy ha sido siguiente por última
         vez lunes martes miércoles jueves viernes sábado domingo""",
     own="política políticas términos condiciones aviso acuerdo contrato normas documento texto declaración",
-    other="ley leyes decreto reglamento directiva orden anterior anteriores sustituye",
+    other="consultar ley leyes decreto reglamento directiva orden anterior anteriores sustituye",
     archive="versiones anteriores | historial",
 )
 

@@ -74,6 +74,9 @@ FROM = _words("od ab from vanaf dal från fra din alates nuo no з с від sin
 UNTIL = _words("until till through bis jusqu hasta até fino tot do til before vor avant antes prima")
 """What makes a date an end."""
 
+BESIDE = _words("before after until avant après vor nach antes después prima dopo")
+"""What makes a label the measure of something else: "accounts opened before the entry into force of ..."."""
+
 DATE = _words("date datum fecha data dato dátum kelt päivämäärä kuupäev datums ημερομηνία дата tarih")
 
 EXISTING = _words("existing current registered bestehende bestehenden existants existentes attuali")

@@ -100,6 +100,14 @@ class Place:
         word = self.left[-120:].rsplit(None, 1)[-1] if self.left[-1:].strip() else ""
         return "://" in word or "](" in word or word.startswith("www.")
 
+    @cached_property
+    def linked(self) -> bool:
+        """Whether its line is a link with the date in its words: "* [Version 4 of 29 March 2017](...)"."""
+        if self.dated.start - self.block.body_start > SIDE:
+            return False
+        line = self.left.lstrip(" *-+•")
+        return line.startswith("[") and "]" not in line and self.right.lstrip(")* _").startswith("]")
+
     def above(self, lines: int) -> Iterator[str]:
         """The lines before the date's block, nearest first, without marks; empty ones and rules left out."""
         for block in reversed(self.blocks[max(0, self.index - 3 * lines) : self.index]):

@@ -1,0 +1,206 @@
+"""A label and a date that claim to be a stamp, and the objections that can be raised.
+
+An objection is a function in a list; a claim stands if none holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from tracker.model import Role
+from tracker.stamps.dates import Dated
+from tracker.stamps.labels import Label
+from tracker.stamps.lexicon import (
+    ARCHIVE,
+    AUDIENCE,
+    BESIDE,
+    ENGLISH_OWN,
+    JOINING,
+    NEWCOMERS,
+    OTHER,
+    OWN,
+    SELF,
+    VERSION,
+)  # fmt: skip
+from tracker.stamps.places import Place, since_stop
+from tracker.stamps.words import STOP
+
+Subject = Literal["own", "other", "unknown"]
+
+_POINTER = re.compile(r"view|see|click|download|read|voir|siehe|ver|here", re.I)
+_SAME_DAY = (["that", "date"], ["this", "date"], ["same", "date"], ["same", "day"], ["that", "day"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A date that a rule takes for a stamp."""
+
+    place: Place
+    roles: tuple[Role, ...]
+    label: str
+    rank: int
+    """0 of the whole text, 1 of a part or in passing, 2 bare: no label but its place."""
+    weak: str = ""
+    """Why it holds only where nothing better is stated: "bare", "published", "version"."""
+
+    @property
+    def dated(self) -> Dated:
+        return self.place.dated
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A date with the label found beside it; ``lead`` are the tokens that come before both."""
+
+    place: Place
+    label: Label
+    lead: Sequence[str]
+
+    @cached_property
+    def sentence_lead(self) -> list[str]:
+        return since_stop(list(self.lead))
+
+    @cached_property
+    def subject(self) -> Subject:
+        """Whose date it is, by the noun nearest to the label."""
+        tokens = [*self.place.sentence, *self.label.phrase, *self.label.gap]
+        for at in range(len(tokens) - 1, -1, -1):
+            if _of_other(tokens, at):
+                return "other"
+            if _of_own(tokens, at):
+                return "other" if any(t in OTHER for t in tokens[max(0, at - 3) : at]) else "own"
+        return "unknown"
+
+    @property
+    def version(self) -> bool:
+        """Whether the label is a weak one: "Version", "Stand", "last reviewed"."""
+        phrase = self.label.phrase
+        return (len(phrase) == 1 and phrase[0] in VERSION) or phrase[-1] == "reviewed"
+
+    @property
+    def own_line(self) -> bool:
+        """Whether little else stands on its line."""
+        return len(self.sentence_lead) <= 8 and self.place.length <= 160
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """ "Effective May 1, 2020, sellers must ..." is about what follows, not about the text."""
+        opens = all(t in JOINING or len(t) <= 2 for t in self.sentence_lead)
+        if "effective" not in self.label.roles or not opens:
+            return False
+        rest = self.place.after
+        return next((at for at, t in enumerate(rest) if t in STOP or t == "|"), len(rest)) > 6
+
+    @property
+    def of_the_whole(self) -> bool:
+        """Whether it dates the whole text for all its readers, as far as its place tells."""
+        near = self.place.after
+        newcomers = any(t in NEWCOMERS for t in near[:3]) and any(t in AUDIENCE for t in near[:5])
+        prominent = self.place.head or self.place.tail or self.subject == "own"
+        return prominent and not self.goes_on and not newcomers
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The label's roles, and effective for "updated on X and effective as of that date"."""
+        rest = self.place.after[:14]
+        same_day = any(rest[at : at + 2] in _SAME_DAY for at in range(len(rest)))
+        if "effective" in self.label.roles or "effective" not in rest[:5] or not same_day:
+            return self.label.roles
+        return (*self.label.roles, "effective")
+
+
+def _of_other(tokens: Sequence[str], at: int) -> bool:
+    return tokens[at] in OTHER and not (tokens[at] == "earlier" and tokens[at + 1 : at + 2] == ["of"])
+
+
+def _of_own(tokens: Sequence[str], at: int) -> bool:
+    """English nouns need a "this" or "our": "the terms" of a law are not the text."""
+    word = tokens[at]
+    if word not in OWN or word in VERSION:
+        return False
+    return word not in ENGLISH_OWN or any(t in SELF for t in tokens[max(0, at - 5) : at])
+
+
+# --- objections --------------------------------------------------------------------------------------
+
+Objection = Callable[[Claim], bool]
+
+
+def of_something_else(claim: Claim) -> bool:
+    """The sentence speaks of a law, another document, an older version."""
+    return claim.subject == "other"
+
+
+def beside_the_event(claim: Claim) -> bool:
+    """ "Accounts opened before the entry into force of ..."."""
+    return any(t in BESIDE for t in claim.sentence_lead[-4:])
+
+
+def numbers_between(claim: Claim) -> bool:
+    """A number stands between label and date that is no version's."""
+    label = claim.label
+    numbered = any(t.isdigit() for t in label.gap)
+    if label.phrase in (("v",), ("ver",)):
+        return not numbered
+    return numbered and not claim.version and not any(t in VERSION for t in label.gap)
+
+
+def year_in_a_sentence(claim: Claim) -> bool:
+    """A year alone is a stamp only at the end of a short line."""
+    place = claim.place
+    return place.dated.bare_year and (place.length >= 80 or len(place.after) > 2)
+
+
+def in_passing(claim: Claim) -> bool:
+    """In mid-text, in a long sentence that does not say whose date it is."""
+    prominent = claim.place.head or claim.place.tail
+    return claim.subject != "own" and not claim.own_line and not prominent
+
+
+def version_in_a_sentence(claim: Claim) -> bool:
+    """ "Version" within other words names some version, not this one."""
+    last_words = claim.place.tail and not claim.place.after
+    return claim.version and not claim.own_line and not last_words
+
+
+def link_to_another(claim: Claim) -> bool:
+    """A line that is a link leads to the version it names, unless it heads the text."""
+    return claim.place.linked and (claim.version or not claim.place.head)
+
+
+def about_what_follows(claim: Claim) -> bool:
+    own = claim.subject == "own" or any(t in OWN for t in claim.place.after)
+    return claim.goes_on and not own
+
+
+def among_older_versions(claim: Claim) -> bool:
+    return archived(claim.place)
+
+
+OBJECTIONS: tuple[Objection, ...] = (
+    of_something_else, beside_the_event, numbers_between, year_in_a_sentence, in_passing,
+    version_in_a_sentence, link_to_another, about_what_follows, among_older_versions,
+)  # fmt: skip
+
+
+def granted(claim: Claim) -> Sighting | None:
+    """The claim as a sighting, if no objection holds."""
+    if any(objection(claim) for objection in OBJECTIONS):
+        return None
+    weak = "version" if claim.version else "published" if claim.label.roles == ("published",) else ""
+    rank = 0 if claim.of_the_whole else 1
+    return Sighting(claim.place, claim.roles, " ".join(claim.label.phrase), rank, weak)
+
+
+def archived(place: Place) -> bool:
+    """Whether a short line above, with only short lines between, announces older versions."""
+    for line in place.above(8):
+        if len(line) > 120:
+            return False
+        if len(line) < 70 and "](" not in line and not _POINTER.match(line) and ARCHIVE.search(line):
+            return True
+    return False
