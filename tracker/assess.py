@@ -21,16 +21,35 @@ from tracker.model import (
     Version,
 )  # fmt: skip
 
+_REMEMBERED = 32
+"""Texts and comparisons kept at hand: a third of all versions return to a text seen shortly before."""
 _PLEDGES = 4
 """How many versions back a promise may still have been in force when a change was posted."""
 
 
-@lru_cache(maxsize=64)
 def read(text: str, *, country: str | None = None, seen_at: datetime | None = None) -> Reading:
-    """What a text says: its outline, stamps and promises. Pure, and cached for the last texts read.
+    """What a text says: its outline, stamps and promises. Pure; the last texts read are remembered.
 
     ``country`` (ISO 3166, of the publisher) and ``seen_at`` only narrow or prefer readings of dates.
     """
+    reading = _read(text, country)
+    if seen_at is None or all(len(stamp.candidates) == 1 for stamp in reading.stamps):
+        return reading
+    found = stamps.find(text, reading.blocks, language=reading.language, country=country, seen_at=seen_at)
+    return replace(reading, stamps=found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(text: str, country: str | None) -> Reading:
+    reading = _outlined(text)
+    return replace(
+        reading, stamps=stamps.find(text, reading.blocks, language=reading.language, country=country)
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _outlined(text: str) -> Reading:
+    """A reading but for its stamps: they depend on more than the text."""
     cut = blocks.cut(text)
     outline = sections.outline(text, cut)
     language = sections.language(text)
@@ -40,15 +59,46 @@ def read(text: str, *, country: str | None = None, seen_at: datetime | None = No
         language=language,
         blocks=cut,
         sections=outline,
-        stamps=stamps.find(text, cut, language=language, country=country, seen_at=seen_at),
         promises=promises.find(text, cut, outline, language=language),
         noise=sections.noise(text, cut, outline),
     )
 
 
+_identity = lru_cache(maxsize=_REMEMBERED)(blocks.identity)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _compared(older: str, newer: str) -> Comparison:
+    """The comparison of two texts under the keys that each has by itself: pages that flap meet it again."""
+    return compare(_outlined(older), _outlined(newer))
+
+
 def difference(older: Reading, newer: Reading, memory: Memory | None = None) -> Comparison:
-    """The comparison of two readings with its significance."""
-    return significance.classify(older, newer, compare(older, newer), memory)
+    """The comparison of two readings with its significance; places carry the keys of the readings."""
+    comparison = _rekeyed(_compared(older.text, newer.text), older, newer)
+    return significance.classify(older, newer, comparison, memory)
+
+
+def _rekeyed(comparison: Comparison, older: Reading, newer: Reading) -> Comparison:
+    """The comparison with the keys that its sections have in these readings."""
+    before = _keys(older, [s for change in comparison.changes for s in change.before])
+    after = _keys(newer, [s for change in comparison.changes for s in change.after])
+    changes = tuple(
+        replace(
+            change,
+            before=tuple(replace(s, key=before[s.key]) for s in change.before),
+            after=tuple(replace(s, key=after[s.key]) for s in change.after),
+            cause=change.cause and after.get(change.cause, before.get(change.cause, change.cause)),
+        )
+        for change in comparison.changes
+    )
+    return replace(comparison, changes=changes)
+
+
+def _keys(reading: Reading, places: list[Section]) -> dict[str, str]:
+    """The key that each of these sections has in the reading, found by its place."""
+    keys = {(s.start, s.end): s.key for s in reading.sections}
+    return {s.key: keys.get((s.start, s.end), s.key) for s in places}
 
 
 def assess(
@@ -67,11 +117,14 @@ def assess(
         older = None
     memory = older.memory if older else Memory()
     reading = read(version.text, country=publisher.country if publisher else None, seen_at=version.fetched_at)
-    identity = blocks.identity(version.text)
+    identity = _identity(version.text)
     known = memory.states.get(identity)
     state = known or State(len(memory.states) + 1, identity, version.commit, version.fetched_at)
     comparison = difference(older.reading, reading, memory) if older else None
-    reading = replace(reading, sections=_keyed(older, reading, comparison, memory))
+    if older is not None and comparison is not None:
+        carried = sections.carry(older.reading.sections, reading.sections, comparison.pairs, memory.keys)
+        reading = replace(reading, sections=carried)
+        comparison = _rekeyed(comparison, older.reading, reading)
     returns = known is not None and older is not None and older.state.identity != identity
     judged = verdicts.judge(
         (older.version, older.reading) if older else None,
@@ -79,14 +132,6 @@ def assess(
     )  # fmt: skip
     after = _remember(memory, older, reading, state, comparison)
     return Assessment(version, reading, state, returns, comparison, judged, after)
-
-
-def _keyed(
-    older: Assessment | None, reading: Reading, comparison: Comparison | None, memory: Memory
-) -> tuple[Section, ...]:
-    if older is None or comparison is None:
-        return reading.sections
-    return sections.carry(older.reading.sections, reading.sections, comparison.pairs, memory.keys)
 
 
 def _remember(
