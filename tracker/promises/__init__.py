@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from tracker.model import Block, Promise, Section
 from tracker.promises import clauses, details, grammar, prose, topics
+from tracker.promises.languages import code
 
 _MORE = 6
 """Blocks after one about change that may still belong to its clause."""
@@ -23,6 +24,12 @@ _HEADED = 60
 _TELLABLE = 200
 """A block longer than this tells its own language."""
 _HEADING = 120
+_ITEM = 300
+_WRAPPED = 40
+"""Lines of a paragraph broken by hand that are joined on either side."""
+_SHORT_LINE = 16
+_BROKEN = 5
+_HANGING = re.compile(r"(?:^|\s)(?!\d)[^\W\d_]{1,4}$")
 _LISTED = re.compile(r"\s*(?:[•·▪◦●○‣*\-–—|]|\(?\d{1,3}[.)]|\(?[a-z]{1,3}[.)])\s")
 _ADJUNCT = re.compile(r",\s+(?:according to|in accordance with|in line with)\b.*$", re.S)
 """A trailing phrase of conformity: it promises nothing and is left out of the words quoted."""
@@ -32,10 +39,11 @@ def find(
     text: str, blocks: Sequence[Block], sections: Sequence[Section], *, language: str | None = None
 ) -> tuple[Promise, ...]:
     """The promises of a text, in order of place; the same promise made again is left out."""
-    tongue = language[:2] if language and grammar.known(language) else grammar.language_of(text) or "en"
+    tongue = code(language) or grammar.language_of(text) or grammar.FALLBACK
     found: dict[object, Promise] = {}
-    for clause in _clauses(text, blocks, sections, tongue):
-        for promise in _promises(text, blocks, clause):
+    page = _Page(text, blocks, tongue)
+    for clause in _clauses(page, sections):
+        for promise in _promises(page, clause):
             key = (promise.kind, promise.period, promise.anchor, promise.trigger, promise.channels)
             found.setdefault(key, promise)
     return tuple(sorted(found.values(), key=lambda p: (p.start, p.end)))
@@ -43,59 +51,130 @@ def find(
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """Blocks ``first`` to ``last`` (exclusive) read together."""
+    """Paragraphs read together, each (start, end) in the text; ``last`` is the first block after them."""
 
-    first: int
+    paragraphs: tuple[tuple[int, int], ...]
     last: int
     headed: bool
     language: str
 
 
-def _clauses(
-    text: str, blocks: Sequence[Block], sections: Sequence[Section], language: str
-) -> Iterator[_Clause]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A text with its blocks, and the paragraphs they make."""
+
+    text: str
+    blocks: Sequence[Block]
+    language: str
+
+    def body(self, at: int) -> str:
+        block = self.blocks[at]
+        return self.text[block.body_start : block.body_end]
+
+    def paragraph(self, at: int, first: int, last: int) -> tuple[int, int]:
+        """First and one past the last block of the paragraph a block is in, within the bounds given."""
+        start, end = at, at + 1
+        while start > max(first, at - _WRAPPED) and self._flows(start - 1):
+            start -= 1
+        while end < min(last, at + _WRAPPED) and self._flows(end - 1):
+            end += 1
+        return start, end
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        return self.blocks[start].body_start, self.blocks[end - 1].body_end
+
+    def _flows(self, at: int) -> bool:
+        """Whether a sentence broken by hand goes on in the next block: it has no end here, no start there."""
+        this, following = self.body(at), self.body(at + 1)
+        if len(this) < _SHORT_LINE or not following or this[-1] in ".!?:;*|" or _LISTED.match(following):
+            return False
+        hangs = this[-1] == "," or _HANGING.search(this) is not None
+        return following[0].islower() or hangs or self._narrow(at)
+
+    def _narrow(self, at: int) -> bool:
+        """Whether most lines around go on in lower case: the whole passage is broken by hand."""
+        around = range(max(0, at - 6), min(len(self.blocks), at + 8))
+        return sum(self.body(i)[:1].islower() for i in around) >= _BROKEN
+
+
+def _clauses(page: _Page, sections: Sequence[Section]) -> Iterator[_Clause]:
     """The clauses worth reading, in order, none overlapping."""
-    starts = [b.start for b in blocks]
-    stirring = _stirring(text, starts, language)
+    starts = [b.start for b in page.blocks]
+    stirring = _stirring(page.text, starts, page.language)
     headed_path: str | None = None
     done = 0
     for section, (first, last) in _spans(starts, sections):
         if headed_path is None or not section.path.startswith(headed_path + "/"):
-            headed_path = section.path if section.heading and _heads(section.heading, language) else None
+            headed_path = section.path if section.heading and _heads(section.heading, page.language) else None
         if headed_path is not None:
-            done = min(last, first + _HEADED)
-            yield _Clause(first, done, True, language)
+            end = min(last, first + _HEADED)
+            yield _Clause(_paragraphs(page, first, end), end, True, page.language)
             continue
         for at in stirring[bisect_left(stirring, first) : bisect_left(stirring, last)]:
-            if at >= done and (clause := _clause(text, blocks, at, last, language)) is not None:
+            if at >= done and (clause := _clause(page, at, (max(first, done), last))) is not None:
                 done = clause.last
                 yield clause
 
 
-def _clause(text: str, blocks: Sequence[Block], at: int, last: int, language: str) -> _Clause | None:
-    """The clause that begins with a block, if the block speaks of changing this document."""
-    body = text[blocks[at].body_start : blocks[at].body_end]
-    tongue = grammar.language_of(body) or language if len(body) > _TELLABLE else language
-    headed = _heads(body, tongue) if len(body) <= _HEADING else False
-    if not headed and not _strong(body, tongue):
+def _clause(page: _Page, at: int, bounds: tuple[int, int]) -> _Clause | None:
+    """The clause that begins with the paragraph of a block, if it speaks of changing this document."""
+    start, end = page.paragraph(at, *bounds)
+    begin, stop = page.span(start, end)
+    words = page.text[begin:stop]
+    tongue = (grammar.language_of(words) if len(words) > _TELLABLE else None) or page.language
+    headed = len(words) <= _HEADING and _heads(words, tongue)
+    if not headed and not _strong(words, tongue):
         return None
-    end, more = at + 1, at + 1 + _MORE
-    while end < min(last, more) and (headed or _belongs(text, blocks, end, tongue)):
+    first, more = end, end + _MORE
+    while end < min(bounds[1], more) and (headed or _belongs(page, end, tongue)):
         end += 1
-    return _Clause(at, end, headed, tongue)
+    return _Clause(((begin, stop), *_paragraphs(page, first, end)), end, headed, tongue)
 
 
-def _belongs(text: str, blocks: Sequence[Block], at: int, language: str) -> bool:
+def _paragraphs(page: _Page, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    found: list[tuple[int, int]] = []
+    at = first
+    while at < last:
+        _, end = page.paragraph(at, at, last)
+        found.append(page.span(at, end))
+        at = end
+    return tuple(found)
+
+
+def _belongs(page: _Page, at: int, language: str) -> bool:
     """Whether a block goes on with the clause before it: an item of its list, or more on changes."""
-    before = text[blocks[at - 1].body_start : blocks[at - 1].body_end].rstrip("*_ ")
-    body = text[blocks[at].body_start : blocks[at].body_end]
+    before, body = page.body(at - 1).rstrip("*_ "), page.body(at)
     lowered = body[:_HEADING].lower()
     return (
         not body
         or before.endswith(":")
-        or (_LISTED.match(body) is not None and _LISTED.match(before) is not None and len(body) < 300)
+        or (_LISTED.match(body) is not None and _LISTED.match(before) is not None and len(body) < _ITEM)
         or any(stem in lowered for stem in grammar.of(language).words.stems.split())
     )
+
+
+def _spans(starts: Sequence[int], sections: Sequence[Section]) -> Iterator[tuple[Section, tuple[int, int]]]:
+    for section in sections:
+        yield section, (bisect_left(starts, section.start), bisect_left(starts, section.end))
+
+
+def _promises(page: _Page, clause: _Clause) -> Iterator[Promise]:
+    bodies = tuple(page.text[start:end] for start, end in clause.paragraphs)
+    rules = grammar.of(clause.language)
+    for paragraph, start, end, draft in _read(bodies, clause.headed, clause.language):
+        begin = clause.paragraphs[paragraph][0]
+        raw = page.text[begin + start : begin + end]
+        yield Promise(
+            kind=draft.kind, trigger=draft.trigger, period=draft.period, channels=draft.channels,
+            channel_logic=draft.logic, consent=draft.consent, bound=draft.bound, raw=raw,
+            start=begin + start, end=begin + end, anchor=draft.anchor,
+            exceptions=details.exceptions(raw, rules), audience=draft.audience,
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def _heads(heading: str, language: str) -> bool:
+    return topics.heads(prose.plain(heading), grammar.of(language))
 
 
 @lru_cache(maxsize=8192)
@@ -143,27 +222,3 @@ def _quoted(bodies: tuple[str, ...], place: tuple[int, int, int]) -> tuple[int, 
     block, start, end = place
     adjunct = _ADJUNCT.search(bodies[block], start, end)
     return block, start, adjunct.start() if adjunct and adjunct.start() - start > 60 else end
-
-
-def _spans(starts: Sequence[int], sections: Sequence[Section]) -> Iterator[tuple[Section, tuple[int, int]]]:
-    for section in sections:
-        yield section, (bisect_right(starts, section.start - 1), bisect_right(starts, section.end - 1))
-
-
-def _promises(text: str, blocks: Sequence[Block], clause: _Clause) -> Iterator[Promise]:
-    bodies = tuple(text[b.body_start : b.body_end] for b in blocks[clause.first : clause.last])
-    rules = grammar.of(clause.language)
-    for block, start, end, draft in _read(bodies, clause.headed, clause.language):
-        begin = blocks[clause.first + block].body_start
-        raw = text[begin + start : begin + end]
-        yield Promise(
-            kind=draft.kind, trigger=draft.trigger, period=draft.period, channels=draft.channels,
-            channel_logic=draft.logic, consent=draft.consent, bound=draft.bound, raw=raw,
-            start=begin + start, end=begin + end, anchor=draft.anchor,
-            exceptions=details.exceptions(raw, rules), audience=draft.audience,
-        )  # fmt: skip
-
-
-@lru_cache(maxsize=1024)
-def _heads(heading: str, language: str) -> bool:
-    return topics.heads(prose.plain(heading), grammar.of(language))

@@ -17,6 +17,9 @@ _SHORT = 90
 _FADES = 3
 """Sentences without a word of change after which "the notice" is no longer taken for notice of the change."""
 _ORDER: tuple[Channel, ...] = ("email", "website", "in_app", "post", "other")
+_NEARBY = 100
+_BEFORE = 200
+"""How far before the verb of telling, in characters, a channel may stand: "by e-mail we will notify you"."""
 _GRASP = 160
 """How far, in characters, a subject reaches over the verbs after it."""
 
@@ -65,46 +68,46 @@ class Draft:
     audience: str | None
 
 
-Rule = Callable[[Said, Grammar], tuple[PromiseKind, clocks.Clock | None] | None]
+Hit = tuple[PromiseKind, clocks.Clock | None]
+Rule = Callable[[Said, Grammar], tuple[Hit, ...]]
 
 
-def advance_notice(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+def advance_notice(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """A period before the change takes effect, or between posting or notice and effect."""
-    for mention in periods.mentions(said.plain, grammar):
-        clock = clocks.clock(said.plain, mention, grammar)
-        if clock is not None and traps.trap(clock, grammar) is None:
-            return "advance_notice", clock
-    return None
+    heard = (clocks.clock(said.plain, mention, grammar) for mention in periods.mentions(said.plain, grammar))
+    return tuple(("advance_notice", c) for c in heard if c is not None and traps.trap(c, grammar) is None)
 
 
-def stamp(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+def stamp(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """The date the text shows will be brought up to date."""
-    return ("stamp", None) if grammar.has("stamped", said.told) else None
+    return (("stamp", None),) if grammar.has("stamped", said.told) else ()
 
 
-def notice(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+def notice(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """Readers are told, by some means, with no number."""
-    if not _tells(said, grammar) or _adrift(said, grammar):
-        return None
+    if not _tells(said, grammar) or _adrift(said, grammar) or _leaves(said.plain, grammar):
+        return ()
     only_date = grammar.has("stamped", said.told) and not _elsewhere(said, grammar)
-    return None if only_date or _posted_only(said, grammar) else ("notice", None)
+    return () if only_date or _posted_only(said, grammar) else (("notice", None),)
 
 
-def posting(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+def posting(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """The new text is published, and nothing more is promised."""
     if not grammar.has("posting", said.told) or _adrift(said, grammar):
-        return None
-    return None if _tells(said, grammar) and not _posted_only(said, grammar) else ("posting", None)
+        return ()
+    if _tells(said, grammar) and not _posted_only(said, grammar):
+        return ()
+    return (("posting", None),) if _posts_text(said, grammar) else ()
 
 
-def check_back(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+def check_back(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """Readers are to look for themselves."""
-    return ("check_back", None) if _looks(said.plain, grammar, ("document", "looked_at")) else None
+    return (("check_back", None),) if _looks(said.plain, grammar, ("document", "looked_at")) else ()
 
 
-def no_notice(said: Said, grammar: Grammar) -> tuple[PromiseKind, clocks.Clock | None] | None:
+def no_notice(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """A right to change without telling anybody."""
-    return ("no_notice", None) if grammar.has("never_told", said.plain) else None
+    return (("no_notice", None),) if grammar.has("never_told", said.plain) else ()
 
 
 RULES: tuple[Rule, ...] = (advance_notice, notice, posting, stamp, check_back, no_notice)
@@ -177,10 +180,7 @@ def _adrift(said: Said, grammar: Grammar) -> bool:
 
 def _drafts(said: Said, consent: Consent, grammar: Grammar) -> list[Draft]:
     drafts: list[Draft] = []
-    for rule in RULES:
-        if (hit := rule(said, grammar)) is None:
-            continue
-        kind, clock = hit
+    for kind, clock in (hit for rule in RULES for hit in rule(said, grammar)):
         if kind in ("notice", "posting") and drafts and drafts[0].kind in _TELLING:
             continue
         drafts.append(_draft(said, kind, clock, consent, grammar))
@@ -211,12 +211,18 @@ def _channels(said: Said, kind: PromiseKind, grammar: Grammar) -> tuple[Channel,
     if kind == "stamp":
         tells = grammar.has("posting", said.told) or _tells(said, grammar)
         return ("website",) if tells else ()
-    named = details.channels(said.told, grammar)
+    named = details.channels(_saying(said, grammar), grammar)
     if kind == "posting":
         return tuple(c for c in named if c != "email") or ("website",)
     if grammar.has("posting", said.told) and not set(named) & {"website", "in_app"}:
         return _ordered({"website", *named})
     return named
+
+
+def _saying(said: Said, grammar: Grammar) -> str:
+    """The words around and after the verb of telling or posting: reasons given before it name no channel."""
+    places = [m.start() for f in ("notify", "posting") if (m := grammar.patterns[f].search(said.told))]
+    return said.told[max(0, min(places) - _BEFORE) :] if places else said.told
 
 
 def _ordered(named: set[Channel]) -> tuple[Channel, ...]:
@@ -234,9 +240,27 @@ def _tells(said: Said, grammar: Grammar) -> bool:
     )
 
 
+def _leaves(plain: str, grammar: Grammar) -> bool:
+    """Whether a termination, a price or the like is named before any change or notice: it is the subject."""
+    foreign = grammar.patterns["foreign"].search(plain)
+    rest = [m.start() for f in ("change", "notify") if (m := grammar.patterns[f].search(plain))]
+    return foreign is not None and foreign.start() < min(rest, default=len(plain))
+
+
 def _posted_only(said: Said, grammar: Grammar) -> bool:
     """ "We will notify you by posting the revised policy": the posting is all the notice there is."""
     return grammar.has("posting", said.told) and not _elsewhere(said, grammar)
+
+
+def _posts_text(said: Said, grammar: Grammar) -> bool:
+    """Whether what is published is the text or its changes: one of them is named nearby."""
+    windows = (
+        said.told[max(0, m.start() - _NEARBY) : m.end() + _NEARBY]
+        for m in grammar.patterns["posting"].finditer(said.told)
+    )
+    return any(
+        grammar.has("change", w) or grammar.has("renewed", w) or grammar.has("points", w) for w in windows
+    )
 
 
 def _elsewhere(said: Said, grammar: Grammar) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,8 @@ from tracker.promises.periods import Mention
 Anchor = Literal["effect", "posting", "notice", "none"]
 
 _REACH = 140
+_BOUNDARY = re.compile(r"[;··]|(?<=\s)\((?:[a-z]|[α-ω]|[ivx]{1,4})\)\s")
+"""Where one limb of an enumeration ends: what follows speaks of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,13 @@ def clock(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
 
 
 def _ahead(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
-    head = plain[: mention.start].rstrip(" (,")
+    head = _limb_before(plain[: mention.start]).rstrip(" (,")
     if (m := grammar.patterns["before"].match(plain, mention.end)) is not None:
-        return Clock(plain, mention, "effect", head, plain[m.end() : m.end() + _REACH])
+        return Clock(plain, mention, "effect", head, _limb_after(plain[m.end() :]))
     if grammar.patterns["noticed"].search(head[-_REACH:]) is not None and not _follows(
         plain, mention, grammar
     ):
-        return Clock(plain, mention, "effect", head, plain[mention.end : mention.end + _REACH])
+        return Clock(plain, mention, "effect", head, _limb_after(plain[mention.end :]))
     return None
 
 
@@ -52,12 +55,23 @@ def _follows(plain: str, mention: Mention, grammar: Grammar) -> bool:
 
 def _behind(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
     m = grammar.patterns["after"].match(plain, mention.end)
-    before = plain[max(0, mention.start - _REACH) : mention.start]
+    head = _limb_before(plain[: mention.start])
+    before = head[-_REACH:]
     if m is None or grammar.patterns["effect"].search(before) is None:
         return None
-    tail = plain[m.end() : m.end() + _REACH]
+    tail = _limb_after(plain[m.end() :])
     posted, told = grammar.patterns["posted"].search(tail), grammar.patterns["told"].search(tail)
     if posted is None and told is None:
         return None
     first_posted = told is None or (posted is not None and posted.start() < told.start())
-    return Clock(plain, mention, "posting" if first_posted else "notice", plain[: mention.start], tail)
+    return Clock(plain, mention, "posting" if first_posted else "notice", head, tail)
+
+
+def _limb_before(head: str) -> str:
+    ends = [m.end() for m in _BOUNDARY.finditer(head)]
+    return head[ends[-1] :] if ends else head
+
+
+def _limb_after(tail: str) -> str:
+    boundary = _BOUNDARY.search(tail, 0, _REACH)
+    return tail[: boundary.start() if boundary else _REACH]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 
-from tracker.promises.languages import WORDS
+from tracker.promises.languages import WORDS, code
 from tracker.promises.words import Words, pattern
 
 FALLBACK = "en"
@@ -34,19 +34,14 @@ class Grammar:
         return self.patterns[field].search(text) is not None
 
 
-def known(language: str | None) -> bool:
-    """Whether there is a list for a language."""
-    return language is not None and language[:2] in WORDS
-
-
 @cache
 def of(language: str) -> Grammar:
     """The grammar of a language; English where there is no list."""
-    words = WORDS.get(language[:2], WORDS[FALLBACK])
+    words = WORDS[code(language) or FALLBACK]
     sources = {name: pattern(getattr(words, name), words.parts) for name in _FIELDS}
     patterns = {name: _whole(source) for name, source in sources.items()}
-    patterns["before"] = re.compile(rf"(?:{sources['before']})(?!\w)")
-    patterns["after"] = re.compile(rf"(?:{sources['after']})(?!\w)")
+    patterns["before"] = re.compile(rf"\s*(?:{sources['before']})(?!\w)")
+    patterns["after"] = re.compile(rf"\s*(?:{sources['after']})(?!\w)")
     patterns["noticed"] = re.compile(rf"(?<!\w)(?:{sources['noticed']})\s*$")
     patterns["heading"] = re.compile(rf"\W*(?:{sources['heading']})\W*")
     traps = {reason: _whole(pattern(source, words.parts)) for reason, source in words.traps.items()}
@@ -80,7 +75,7 @@ def _objects(sources: Mapping[str, str]) -> re.Pattern[str]:
 def _period(words: Words, sources: Mapping[str, str]) -> re.Pattern[str]:
     spelt = "|".join(sorted((re.escape(n) for n in words.numbers), key=len, reverse=True))
     number = rf"\d{{1,3}}(?:-?ti)?|{spelt}"
-    bracket = rf"(?:\s*\(\s*(?:{number})[^()]{{0,12}}\))?"
+    bracket = r"(?:\s*\([^()]{1,25}\))?"
     before = rf"\(\s*(?:{number})\s*\)\s*"
     qualifier = rf"(?P<q>(?:(?:{sources['business']})|(?:{sources['calendar']}))[\s-]+)?"
     after = rf"(?:\s+(?P<q2>(?:{sources['business']})|(?:{sources['calendar']})))?"

@@ -10,7 +10,7 @@ _LINK = re.compile(
     r"!?\[([^\[\]\n]{0,400})\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?[^()\n]{0,200}\)"
 )
 _TARGET = re.compile(r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?[^()\n]{0,200}\)")
-_MARKS = re.compile(r"\\(?=[^\w\s])|[*`|#>]+|(?<!\w)_+|_+(?!\w)|[​‌﻿­]")
+_MARKS = re.compile(r"\\(?=[^\w\s]|_)|[*`|#>]+|(?<!\w)_+|_+(?!\w)|[​‌﻿­]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _STRAIGHT = str.maketrans(
     "’‘`´“”„«»‑–—，；",
@@ -82,7 +82,15 @@ def _abbreviated(text: str, dot: int) -> bool:
     token = word[0].lower()
     at_start = not text[max(0, dot - 12) : word.start()].strip() and dot <= 12
     listed = token.replace(".", "").isdigit() and at_start
-    return listed or token in _SHORT or (len(token) == 1 and token.isalpha())
+    return (
+        listed
+        or token in _SHORT
+        or (len(token) == 1 and token.isalpha() and _stands_alone(text, word.start()))
+    )
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1].isspace() or text[at - 1] in "("
 
 
 def _trimmed(block: str, start: int, end: int) -> tuple[int, int]:

@@ -64,10 +64,15 @@ def _right(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -
 
 
 def _left(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -> Topic | None:
+    edge, verdict = tokens[at].start(), None
     for token in reversed(tokens[:at]):
-        gap = plain[token.end() : tokens[at].start()]
-        if len(gap) > _NEAR or grammar.has("breaks", gap):
-            return None
-        if not token["c"]:
-            return "document" if token["d"] else "other"
-    return None
+        if token["c"]:
+            continue
+        gap = plain[token.end() : edge]
+        if len(gap) > (_NEAR if verdict is None else _COORDINATED) or grammar.has("breaks", gap):
+            break
+        if token["d"]:
+            joined = verdict is None or grammar.has("joiner", gap)
+            return "document" if joined else "other"
+        verdict, edge = "other", token.start()
+    return "other" if verdict else None

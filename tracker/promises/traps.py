@@ -46,7 +46,9 @@ def takes_effect_itself(clock: Clock, grammar: Grammar) -> str | None:
     before = clock.head[: effect[-1].start()] if effect else clock.head
     subject = _BRACKET.sub(" ", before)[-80:]
     foreign, changed = _last("foreign", subject, grammar), _last("change", subject, grammar)
-    return "something else takes effect" if foreign > changed else None
+    between = subject[changed : max(changed, foreign)].replace(",", " ") if changed >= 0 else ""
+    ours = grammar.has("document", between) and grammar.has("joiner", between)
+    return "something else takes effect" if foreign > changed and not ours else None
 
 
 def readers_duty(clock: Clock, grammar: Grammar) -> str | None:
@@ -59,6 +61,13 @@ def readers_duty(clock: Clock, grammar: Grammar) -> str | None:
     return "the reader acts" if told <= acts[-1].start() else None
 
 
+def another_limb(clock: Clock, grammar: Grammar) -> str | None:
+    """The limb of the enumeration that has the period says nothing of a change."""
+    limb = f"{clock.head} {clock.tail}"
+    cut = len(clock.head) < clock.mention.start - 3
+    return "another limb of the sentence" if cut and not grammar.has("event", limb) else None
+
+
 def named(clock: Clock, grammar: Grammar) -> str | None:
     """The sentence has a word that decides: arbitration, a comment period, a refresh every twelve months."""
     for reason, pattern in grammar.traps.items():
@@ -68,7 +77,7 @@ def named(clock: Clock, grammar: Grammar) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    precedes_something_else, of_something_else, takes_effect_itself, readers_duty, named,
+    precedes_something_else, of_something_else, takes_effect_itself, readers_duty, another_limb, named,
 )  # fmt: skip
 
 

@@ -41,9 +41,9 @@ class Words:
     """Words between two objects of one verb: "the services or these terms"."""
     breaks: str
     """Words that part a change from what follows: in "changes if the law requires" no law changes."""
-    points: str
+    points: str = NEVER
     """Words that point back to a change named before: "in such a case", "the notice"."""
-    heading: str
+    heading: str = NEVER
     """A heading (in full, numbers removed) under which a clause speaks of changing this document."""
     renewed: str = NEVER
     """The document in its new form: "the revised terms"."""
@@ -51,27 +51,25 @@ class Words:
     # who acts, and how
     notify: str
     """The publisher tells the reader, or the reader is told."""
-    notice: str
+    notice: str = NEVER
     """The notice as a thing: "notification", "the e-mail"."""
-    post: str
-    """Verbs and nouns of publishing on the page."""
-    posting: str
+    posting: str = NEVER
     """The new text is published, in full phrases: "by posting the revised policy"."""
-    we: str
+    we: str = NEVER
     """The publisher speaking: "we"."""
-    reader_acts: str
+    reader_acts: str = NEVER
     """The reader's own acts and duties: "you must notify us"."""
-    may: str
+    may: str = NEVER
     """A verb of telling that does not bind: "may notify"."""
-    never_told: str
+    never_told: str = NEVER
     """"without notice"."""
-    stamped: str
+    stamped: str = NEVER
     """The date of the text will be brought up to date."""
-    look: str
+    look: str = NEVER
     """Verbs of looking again: "review", "check"."""
-    again: str
+    again: str = NEVER
     """How often, or what for: "periodically", "for any changes"."""
-    looked_at: str
+    looked_at: str = NEVER
     """What is looked at besides the document: "this page"."""
     not_look: str = NEVER
     """Looks that are the publisher's own: "we regularly review"."""
@@ -81,8 +79,8 @@ class Words:
     week: str
     month: str
     hour: str
-    business: str
-    calendar: str
+    business: str = NEVER
+    calendar: str = NEVER
     article: str = NEVER
     """The indefinite article that counts as one before a week or a month."""
     numbers: Mapping[str, int]
@@ -90,7 +88,7 @@ class Words:
     """Words that are a period by themselves, in days: "fortnight"."""
     before: str
     """Right of a period: "before", "in advance", "notice"."""
-    noticed: str
+    noticed: str = NEVER
     """Left of a period: "a notice period of"."""
     after: str
     """Right of a period whose clock starts with an event."""
@@ -108,22 +106,22 @@ class Words:
     # the parts of a promise
     email: str
     website: str
-    in_app: str
-    mail: str
+    in_app: str = NEVER
+    mail: str = NEVER
     other_channel: str
     either: str = r"or|and/or|either|one or more"
     both: str = r"and"
-    material: str
-    adverse: str
+    material: str = NEVER
+    adverse: str = NEVER
     partial: str = NEVER
     """Triggers that are neither any change nor the material or adverse ones: "for other changes"."""
-    continued: str
+    continued: str = NEVER
     """Use after the change is acceptance."""
-    explicit: str
+    explicit: str = NEVER
     """The reader is asked for a new consent."""
-    unless: str
+    unless: str = NEVER
     """Where an exception begins."""
-    audience: str
+    audience: str = NEVER
     """Whom the notice goes to, other than "you"."""
     traps: Mapping[str, str] = field(default_factory=dict)
     """Reason -> words in the sentence that make its period no promise of notice, whatever else it says."""
@@ -131,7 +129,7 @@ class Words:
     """Other ways to say that this document changes, in full."""
 
 
-_STEM = re.compile(r"(?<=\w)~")
+_STEM = re.compile(r"~(?!\d)")
 _GAP = re.compile(r"~(\d+)(?: |$)")
 _PART = re.compile(r"<(\w+)>")
 _GOES_ON = (" ", "(?=", "(?!", "|")

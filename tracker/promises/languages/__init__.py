@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from tracker.promises.languages import en
+from tracker.promises.languages import bg, cs, de, el, en, es, fr, hu, it, nl, pl, pt, ro, sl, sv
 from tracker.promises.words import Words
 
-WORDS: Mapping[str, Words] = {module.WORDS.code: module.WORDS for module in (en,)}
+_LISTS = (en, fr, de, es, it, pt, nl, pl, ro, cs, el, bg, sl, hu, sv)
+_KIN = {"sk": "cs", "hr": "sl", "sr": "sl", "bs": "sl", "da": "sv", "no": "sv", "nb": "sv"}
+
+WORDS: Mapping[str, Words] = {module.WORDS.code: module.WORDS for module in _LISTS}
+
+
+def code(language: str | None) -> str | None:
+    """The code of the list that serves a language, or None when none does."""
+    kin = _KIN.get(language[:2], language[:2]) if language else None
+    return kin if kin in WORDS else None

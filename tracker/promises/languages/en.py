@@ -11,7 +11,8 @@ WORDS = Words(
             you|everyone
             (?:(?:all|our|the|its|registered|affected|existing|current|individual|professional|business
             |active|each
-            |every|any|such) ){0,3}(?:users?|customers?|members?|merchants?|sellers?|partners?|subscribers?
+            |every|any|such|content|service) ){0,3}(?:users?|customers?|members?|merchants?|sellers?
+            |partners?|subscribers?
             |clients?
             |suppliers?|developers?|hosts?|owners?|advertisers?|publishers?|visitors?|providers?
             |accommodations?
@@ -158,11 +159,6 @@ WORDS = Words(
         (?:(?:the|this|such|our|any|that) ~2 )?(?:notices?|notifications?|announcements?|communication
         |e-?mails?)
     """,
-    post=r"""
-        post(?:s|ed|ing)?|publish(?:es|ed|ing)?|publication|upload(?:ed|ing)?|display(?:ed|ing)?|plac(?:ed
-        |ing)
-        releas(?:e|es|ed|ing)
-    """,
     posting=r"""
         (?:by|through|upon|on|when|via|after|from|following|of) (?:the )?(?:post|publish|upload|releas
         |display)(?:ing|ed)
@@ -184,7 +180,7 @@ WORDS = Words(
         |the) (?:web ?)?(?:page|site)
         updat(?:e|es|ing) this (?:page|posting)
     """,
-    we="we|us",
+    we="we",
     reader_acts=r"""
         <reader> ~3 (?:must|shall|may|can|are required|is required|has to|have to|should|needs? to
         |undertakes?|agrees? to
@@ -210,7 +206,7 @@ WORDS = Words(
         |notification|notifying
         |informing|announcement|notify|prior \w+ notice|warning)
         waive any right to ~2 (?:(?:specific|individual) )?notice.*
-        (?:no|not) (?:obligation|obliged|required|obligated) to (?:notify|inform|give|provide)
+        (?:no|not) (?:obligation|obliged|required|obligated) to (?:notify|inform|(?:give|provide) ~4 notice)
         will not (?:\w+ )?(?:notify|inform|be notified|be informed)
         no (?:prior |advance )?notice (?:is|will be) (?:required|given)
     """,
@@ -268,7 +264,8 @@ WORDS = Words(
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
         "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20,
         "twenty-one": 21,
-        "twenty-four": 24, "twenty-eight": 28, "thirty": 30, "thirty-one": 31, "forty": 40, "forty-five": 45,
+        "twenty-four": 24, "twenty-eight": 28, "thirty": 30, "thirty-one": 31, "forty": 40,
+        "forty-five": 45,
         "forty five": 45, "forty-eight": 48, "sixty": 60, "seventy-two": 72, "ninety": 90,
     },
     half={"fortnight": 14, "fortnight's": 14},
@@ -323,7 +320,7 @@ WORDS = Words(
         terminat~|cancel~|suspen~|discontinu~|clos(?:e|ed|ing|ure)|expir~|renew~|ceas~|the end|end of
         launch~|shut~
         (?:service |selling |our )?(?:price|pricing|fee|rate|commission|charge|royalt)~
-        arriv~|check-?in|deliver~|audit~|assign~|transfer~|deactivat~|delet~|restrict~|remov~|the event
+        arriv~|check-?in|deliver~|audit~|assign~|transfer~|deactivat~|delet~|restrict~|remov~
         the start
         your (?:intent|intention|booking|account|subscription|trip)|inspect~|migrat~|meeting|payment
         invoice~|claim
@@ -337,13 +334,13 @@ WORDS = Words(
         |home ?page|blog|help cent(?:re|er)|internet|online)
         web ?site|web-?page|home ?page|website notice|(?:posting|posted|published) online|online posting
         https?:\S+
-        www\.\S+|[\w-]+\.(?:com|org|net|eu|io)(?:/\S*)?|prominent notice|banner|here|this location
+        www\.\S+|prominent notice|banner|here|this location
         message boards?|forum
         on ~3 platforms?(?! account)
         (?:posted|publish~|posting) ~6 (?:on|to) ~4 (?:services?|platforms?|app(?:lication)?s?|products?)
     """,
     in_app=r"""
-        in[- ](?:app|product|service|game|platform)
+        in[- ](?:app|product|service|game|platform)(?! (?:products?|purchases?|content|items?))
         (?:(?:on|through|via|in|within|by|using) ~4 |to (?:your|their|the) )(?:(?<!postal )services?
         |products?|apps?
         |applications?|interfaces?|platforms?|dashboard|consoles?|portals?|inbox|software|extranet
