@@ -22,6 +22,8 @@ COMMANDS = {
     "read": "texts",
     "extract": "texts",
     "diff": "texts",
+    "log": "history",
+    "blame": "history",
 }
 """Name of a command -> the module of this package that holds it, as ``<name>_command``."""
 

@@ -11,6 +11,7 @@ import click
 from tracker import render
 from tracker.assess import difference
 from tracker.assess import read as read_text
+from tracker.cli.sources import text_of
 from tracker.extract import extract as extract_page
 from tracker.extract import media_type
 
@@ -23,7 +24,7 @@ def read_command(as_json: bool, files: tuple[Path, ...]) -> None:
     failed = False
     for file in files:
         try:
-            reading = read_text(text_of(file))
+            reading = read_text(text_of(str(file)))
         except click.ClickException as error:
             failed = True
             error.show()
@@ -39,10 +40,10 @@ def read_command(as_json: bool, files: tuple[Path, ...]) -> None:
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="The whole comparison as one JSON object.")
-@click.argument("old", type=click.Path(path_type=Path))
-@click.argument("new", type=click.Path(path_type=Path))
-def diff_command(as_json: bool, old: Path, new: Path) -> None:
-    """What changed from OLD to NEW, section by section."""
+@click.argument("old")
+@click.argument("new")
+def diff_command(as_json: bool, old: str, new: str) -> None:
+    """What changed from OLD to NEW, section by section: files, or versions as policy@date or policy@commit."""
     comparison = difference(read_text(text_of(old)), read_text(text_of(new)))
     click.echo(json.dumps(render.comparison_json(comparison), ensure_ascii=False))
 
@@ -61,13 +62,3 @@ def extract_command(url: str | None, policy_type: str | None, file: Path) -> Non
     for warning in found.warnings:
         click.echo(f"{file}: {warning}", err=True)
     click.echo(found.text)
-
-
-def text_of(path: Path) -> str:
-    """The text of a file, byte for byte: line endings as they stand."""
-    try:
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise click.ClickException(f"{path}: not UTF-8 (byte {error.start}): convert it first") from error
-    except OSError as error:
-        raise click.ClickException(f"{path}: {error.strerror}") from error
