@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -11,7 +12,7 @@ from typing import Final
 
 from tracker.archive.ledger import instant, parsed_instant
 from tracker.model import VersionKind
-from tracker.plumbing import Commit
+from tracker.plumbing import Commit, GitError
 
 FORMAT: Final = 1
 BRANCH: Final = "refs/heads/main"
@@ -23,6 +24,15 @@ SUFFIXES: Final = ("html", "md", "pdf", "txt")
 
 class ArchiveError(Exception):
     """The archive cannot be opened, read or written: names what and where, and what to do."""
+
+
+@contextmanager
+def as_archive_error() -> Iterator[None]:
+    """What git cannot do with the archive is the archive's error."""
+    try:
+        yield
+    except GitError as error:
+        raise ArchiveError(f"{error}; see what tracker verify says") from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from tracker.archive.format import (
     ArchiveError,
     Description,
     Entry,
+    as_archive_error,
     entry,
     folder_of,
     parsed_description,
@@ -23,7 +24,7 @@ from tracker.archive.format import (
 from tracker.archive.ledger import Coverage, parsed_instant
 from tracker.archive.writer import Writer
 from tracker.model import Version
-from tracker.plumbing import GitError, NotARepositoryError, Repository
+from tracker.plumbing import Commit, GitError, NotARepositoryError, Repository
 
 _LOOSE = 2_000
 """Loose objects (six a version) from which packing is worth its while."""
@@ -88,7 +89,8 @@ class Archive:
 
     def writer(self) -> Writer:
         """A batch of commits; raises SecondWriterError while another process writes."""
-        return Writer(self._repository, format_text())
+        with as_archive_error():
+            return Writer(self._repository, format_text())
 
     # --- history
 
@@ -171,7 +173,8 @@ class Archive:
 
     def read(self, blob: str) -> bytes:
         """The bytes of a blob; raises ArchiveError when it is missing or damaged."""
-        return self._repository.read(blob)
+        with as_archive_error():
+            return self._repository.read(blob)
 
     def text(self, blob: str) -> str:
         """The text of a ``version.md``; bytes that are no UTF-8 stand as U+FFFD (flag "not_utf8")."""
@@ -179,7 +182,9 @@ class Archive:
 
     def texts(self, blobs: Iterable[str]) -> Iterator[str]:
         """Many texts in the order asked for: three times faster than one by one."""
-        return (content.decode("utf-8", "replace") for content in self._repository.read_all(blobs))
+        with as_archive_error():
+            for content in self._repository.read_all(blobs):
+                yield content.decode("utf-8", "replace")
 
     def version(self, entry: Entry) -> Version:
         """A version with its text."""
@@ -253,17 +258,21 @@ class Archive:
         return next(self._entries("--full-diff", commit, "--", f"{names.checked(policy)}/"), None)
 
     def _entries(self, *arguments: str, doubts: list[str] | None = None) -> Iterator[Entry]:
-        for commit in self._repository.log(*arguments):
-            try:
-                found = entry(commit)
-            except ValueError as error:
-                doubt = f"{self.path}: commit {commit.id}: {error}"
-                if doubts is None:
-                    raise ArchiveError(doubt) from error
-                doubts.append(doubt)
-                continue
-            if found is not None:
-                yield found if found.version else self._with_version(found)
+        with as_archive_error():
+            for commit in self._repository.log(*arguments):
+                found = self._entry(commit, doubts)
+                if found is not None:
+                    yield found if found.version else self._with_version(found)
+
+    def _entry(self, commit: Commit, doubts: list[str] | None) -> Entry | None:
+        try:
+            return entry(commit)
+        except ValueError as error:
+            doubt = f"{self.path}: commit {commit.id}: {error}"
+            if doubts is None:
+                raise ArchiveError(doubt) from error
+            doubts.append(doubt)
+            return None
 
     def _with_version(self, found: Entry) -> Entry:
         """A snapshot that brought the text held already: the entry names that text."""
@@ -274,9 +283,10 @@ class Archive:
         """Path -> blob id of what the archive holds now; with ``since``, of what differs from then."""
         if self.newest() is None:
             return {}
-        if since is None:
-            return self._repository.files(BRANCH)
-        changes = self._repository.changes(self._known(since), BRANCH)
+        with as_archive_error():
+            if since is None:
+                return self._repository.files(BRANCH)
+            changes = self._repository.changes(self._known(since), BRANCH)
         return {change.path: change.after for change in changes if change.status != "D"}
 
     def _known(self, commit: str) -> str:

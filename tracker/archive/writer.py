@@ -57,7 +57,7 @@ class Writer:
         self._format_text = format_text
         self._lock = _locked(repository.path)
         _swept(repository.path)
-        self._last = repository.resolve(BRANCH) or ""
+        self._last, self._latest = _tip(repository)
         self._begun = False
         self._marks = 0
         self._unpublished: list[int] = []
@@ -166,9 +166,12 @@ class Writer:
             self._begin(at)
         mark = self._mark()
         body = text.encode()
-        seconds = max(0, int(at.timestamp()))  # git knows no time before 1970; Fetched-At does
+        happened = max(0, int(at.timestamp()))  # git knows no time before 1970; Fetched-At does
+        self._latest = max(self._latest, happened)
         lines = [b"commit %s\nmark :%d\n" % (BRANCH.encode(), mark)]
-        lines += [b"committer %s %d +0000\ndata %d\n%s\n" % (_PERSON, seconds, len(body), body)]
+        lines += [b"author %s %d +0000\n" % (_PERSON, happened)]
+        lines += [b"committer %s %d +0000\n" % (_PERSON, self._latest)]
+        lines += [b"data %d\n%s\n" % (len(body), body)]
         lines += [b"from %s\n" % self._last.encode()] if self._last else []
         lines += [b"D %s\n" % path.encode() for path in gone]
         lines += [b"M 100644 %s %s\n" % (blob.name.encode(), path.encode()) for path, blob in files.items()]
@@ -241,6 +244,12 @@ class Writer:
             )
         reason = error or f"{self._repository.path}: git ended before its time"
         return ArchiveError(f"{reason}; what was published before is safe: set it right and run again")
+
+
+def _tip(repository: Repository) -> tuple[str, int]:
+    """The newest commit and its committer's date, which never run backwards; "" and 0 in an empty archive."""
+    told = repository.run("for-each-ref", "--format=%(objectname) %(committerdate:unix)", BRANCH).split()
+    return (told[0].decode(), int(told[1])) if told else ("", 0)
 
 
 def _locked(path: Path) -> int:
