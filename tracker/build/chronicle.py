@@ -10,7 +10,6 @@ from pydantic import TypeAdapter
 from tracker.archive import Entry, version_of
 from tracker.assess import assess, read
 from tracker.build import rows
-from tracker.build.headline import words
 from tracker.build.rows import ROOM, Row, Rows
 from tracker.build.standing import Standing
 from tracker.model import Assessment, Change, Memory, Publisher, State
@@ -121,10 +120,11 @@ class Chronicle:
         """What is said of the step itself; an upgrade is no change of the service's, so nothing is."""
         state = self.states.setdefault(step.state.number, placed.version)
         previous = self.newest.version if self.newest and step.comparison else None
-        row = self._version_row(placed) | {"state": state, "previous": previous} | rows.version(step)
+        words = self.standing.words()
+        row = self._version_row(placed) | {"state": state, "previous": previous} | rows.version(step, words)
         told: Rows = {"versions": [row]}
         if state == placed.version:
-            told["states"] = [_state(state, step)]
+            told["states"] = [_state(state, step, words)]
         if step.version.kind == "upgrade":
             return told
         at = self._place_row(placed)
@@ -198,9 +198,9 @@ def _joined(*pieces: Rows) -> Rows:
     return joined
 
 
-def _state(state: int, step: Assessment) -> Row:
+def _state(state: int, step: Assessment, words: int) -> Row:
     return {
         "state": state, "policy": step.version.policy, "number": step.state.number,
         "identity": step.state.identity, "first_seen_at": rows.instant(step.state.first_seen_at),
-        "words": words(step.reading.text),
+        "words": words,
     }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker.model import SIGNIFICANCES, Assessment, Change, Comparison, FactChange, Section
 
@@ -22,6 +23,7 @@ _NOTHING_SAID = {
 }
 
 
+@lru_cache(maxsize=512)
 def words(text: str) -> int:
     """How many words a text has; in scripts written without spaces each character counts as one."""
     spaced = len(text.split())
@@ -38,15 +40,15 @@ def counts(change: Change) -> tuple[int, int]:
     )
 
 
-def of_assessment(step: Assessment) -> str:
-    """What a version brought, in one line."""
+def of_assessment(step: Assessment, length: int) -> str:
+    """What a version of so many words brought, in one line."""
     if step.version.kind == "upgrade":
         return "Read anew from an earlier snapshot; not a change by the service"
     if step.returns:
         return f"Returned to state {step.state.number}, first seen on {step.state.first_seen_at:%Y-%m-%d}"
     if step.comparison is None:
         first = "First edition, in our own words" if step.version.kind == "edition" else "First version"
-        return f"{first}, {words(step.reading.text):,} words"
+        return f"{first}, {length:,} words"
     return of_comparison(step.comparison)
 
 

@@ -59,14 +59,14 @@ def stated(stamps: Sequence[Stamp], role: Role) -> str | None:
     return None
 
 
-def version(step: Assessment) -> Row:
+def version(step: Assessment, words: int) -> Row:
     """The columns of ``versions`` that the assessment knows; of an upgrade no change is told."""
     reading, comparison = step.reading, step.comparison
     row: Row = {
         "state_number": step.state.number, "returns": int(step.returns),
         "updated_on": stated(reading.stamps, "updated"), "effective_on": stated(reading.stamps, "effective"),
         "published_on": stated(reading.stamps, "published"),
-        "headline": headline.of_assessment(step), "words": headline.words(reading.text),
+        "headline": headline.of_assessment(step, words), "words": words,
         "title": reading.title, "language": reading.language,
     }  # fmt: skip
     if comparison is None or step.version.kind == "upgrade":

@@ -79,6 +79,10 @@ class Standing:
         row = self.sections.get(key)
         return row["section"] if row else None  # type: ignore[return-value]
 
+    def words(self) -> int:
+        """How many words stand."""
+        return sum(int(row["words"] or 0) for row in self.sections.values() if row["current"])
+
     def passage(self, version: int, text: str, new: list[Row]) -> int | None:
         """The passage with these words, added to ``new`` when it is; None when there are no words."""
         text = text.strip()

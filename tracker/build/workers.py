@@ -72,7 +72,7 @@ def _received(line: Connection, process: BaseProcess) -> Packet | None:
     """The next packet, or None when the policy is done; what a worker raised is raised here."""
     try:
         told = line.recv()
-    except EOFError as error:
+    except (EOFError, ConnectionError) as error:
         process.join()
         status = process.exitcode
         raise BuildError(f"a process of the build ended with status {status}: run it again") from error
