@@ -18,12 +18,15 @@ from tracker.stamps.lexicon import (
     ARCHIVE,
     AUDIENCE,
     BESIDE,
+    CHANGES,
     ENGLISH_OWN,
     JOINING,
     NEWCOMERS,
     OTHER,
     OWN,
+    QUALIFYING,
     SELF,
+    VERBS,
     VERSION,
 )  # fmt: skip
 from tracker.stamps.places import Place, since_stop
@@ -87,13 +90,16 @@ class Claim:
         return len(self.sentence_lead) <= 8 and self.place.length <= 160
 
     @cached_property
-    def goes_on(self) -> bool:
-        """ "Effective May 1, 2020, sellers must ..." is about what follows, not about the text."""
-        opens = all(t in JOINING or len(t) <= 2 for t in self.sentence_lead)
-        if "effective" not in self.label.roles or not opens:
-            return False
+    def followed_by(self) -> int:
+        """How many words follow in its sentence or cell."""
         rest = self.place.after
-        return next((at for at, t in enumerate(rest) if t in STOP or t == "|"), len(rest)) > 6
+        return next((at for at, t in enumerate(rest) if t in STOP or t == "|"), len(rest))
+
+    @property
+    def goes_on(self) -> bool:
+        """ "Effective May 1, 2020, we have updated ..." opens a sentence about something else."""
+        opens = all(t in JOINING or len(t) <= 2 for t in self.sentence_lead)
+        return "effective" in self.label.roles and opens and self.followed_by > 6
 
     @property
     def of_the_whole(self) -> bool:
@@ -118,11 +124,15 @@ def _of_other(tokens: Sequence[str], at: int) -> bool:
 
 
 def _of_own(tokens: Sequence[str], at: int) -> bool:
-    """English nouns need a "this" or "our": "the terms" of a law are not the text."""
+    """English nouns need "this" or "our" before them, or "the" directly: a law has terms too."""
     word = tokens[at]
     if word not in OWN or word in VERSION:
         return False
-    return word not in ENGLISH_OWN or any(t in SELF for t in tokens[max(0, at - 5) : at])
+    if word not in ENGLISH_OWN or any(t in SELF for t in tokens[max(0, at - 5) : at]):
+        return True
+    while at > 0 and (tokens[at - 1] in OWN or tokens[at - 1] in QUALIFYING):
+        at -= 1
+    return word != "list" and tokens[at - 1 : at] == ["the"]
 
 
 # --- objections --------------------------------------------------------------------------------------
@@ -155,6 +165,28 @@ def year_in_a_sentence(claim: Claim) -> bool:
     return place.dated.bare_year and (place.length >= 80 or len(place.after) > 2)
 
 
+def as_amended(claim: Claim) -> bool:
+    """ "As last amended on X" tells which state of another text is meant."""
+    lead = claim.sentence_lead
+    return lead[-1:] == ["as"] or lead[-2:] in (
+        ["as", "last"],
+        ["as", "most"],
+        ["tel", "que"],
+        ["telle", "que"],
+    )
+
+
+def sentence_about_another(claim: Claim) -> bool:
+    """An English sentence with a subject that is not this text: "the list of partners was updated on X"."""
+    lead = claim.sentence_lead
+    if claim.version or claim.subject == "own" or not any(t in VERBS for t in lead):
+        return False
+    if any(t in CHANGES for t in lead):
+        return False
+    prominent = claim.place.head or claim.place.tail
+    return not (prominent and any(t in OWN and t != "list" for t in lead))
+
+
 def in_passing(claim: Claim) -> bool:
     """In mid-text, in a long sentence that does not say whose date it is."""
     prominent = claim.place.head or claim.place.tail
@@ -173,8 +205,9 @@ def link_to_another(claim: Claim) -> bool:
 
 
 def about_what_follows(claim: Claim) -> bool:
-    own = claim.subject == "own" or any(t in OWN for t in claim.place.after)
-    return claim.goes_on and not own
+    """ "Prices effective from X are listed in the shop ...": nothing in the sentence names the text."""
+    own = claim.subject == "own" or any(t in OWN for t in [*claim.sentence_lead, *claim.place.after])
+    return "effective" in claim.label.roles and claim.followed_by > 6 and not own
 
 
 def among_older_versions(claim: Claim) -> bool:
@@ -182,8 +215,9 @@ def among_older_versions(claim: Claim) -> bool:
 
 
 OBJECTIONS: tuple[Objection, ...] = (
-    of_something_else, beside_the_event, numbers_between, year_in_a_sentence, in_passing,
-    version_in_a_sentence, link_to_another, about_what_follows, among_older_versions,
+    of_something_else, beside_the_event, numbers_between, year_in_a_sentence, as_amended,
+    sentence_about_another, in_passing, version_in_a_sentence, link_to_another, about_what_follows,
+    among_older_versions,
 )  # fmt: skip
 
 

@@ -58,7 +58,7 @@ ENGLISH = Words(
         thur thurs fri sat sun""",
     own="""policy policies terms term conditions condition agreement agreements contract notice statement
         document page guidelines guideline addendum eula licence license declaration charter disclosure
-        disclaimer tos tou dpa privacy version article""",
+        disclaimer tos tou dpa privacy version article list""",
     other="""act acts law laws regulation regulations directive gdpr ccpa cpra decision decree statute
         legislation shield bill ordinance constitution clauses sccs scc court judgment ruling treaty
         previous prior earlier former old originally initially archived superseded superseding older

@@ -65,8 +65,14 @@ QUALIFYING = _words(
 ABBREVIATIONS = _words("rev ver v upd eff no nr art vers inc ltd nov")
 """What a full stop may follow without ending a sentence."""
 
-SELF = _words("this these our the present current")
-"""English words that make such a noun mean the text itself, in mid-text."""
+SELF = _words("this these our present current")
+"""English words that make such a noun mean the text itself, in mid-text; "the" does only beside it."""
+
+CHANGES = _words("changes updates amendments modifications revisions rules")
+"""What takes effect with the text: "the changes go into effect on X"."""
+
+VERBS = _words("was were is are has have had will shall")
+"""English verbs by which a line is a sentence and has a subject."""
 
 FROM = _words("od ab from vanaf dal från fra din alates nuo no з с від since depuis desde partir compter")
 """What makes a date in a title one of effect: "Terms of sale, from 12 April 2024"."""

@@ -36,10 +36,12 @@ _RANGE = re.compile(
 )
 """From one day to another: the life of a version that is past."""
 _PLACE_LINE = re.compile(
-    r"(?:v |a |in |en |à |le |fait à )?[^\W\d_][\w .'’-]{1,30}"
-    r"(?:,\s*(?:dne|dňa|den|le|the|am|im|il|el|a|on|dnia)?|\s(?:dne|dňa|dnia|den|am))\s*\Z",
+    r"(?:(?:v |a |in |en |à |le |fait à )?[^\W\d_][\w .'’-]{1,30},"
+    r"\s*(?:dne|dňa|den|le|the|am|im|il|el|a|on|dnia)?"
+    r"|(?:v|ve|w|in) \w+(?: \w+){0,3} (?:dne|dňa|dnia|den|am))\s*\Z",
     re.I,
 )
+"""A town before its date: "Fait à Paris, le", "V Praze dne"."""
 _DONE = frozenset(("updated", "revised", "amended", "modified", "changed"))
 _CODE = re.compile(r"[A-Z]{2,6}[\d\-]{2,6}\Z")
 _AFTER_BARE = re.compile(
@@ -102,7 +104,7 @@ def as_of(place: Place) -> Sighting | None:
 
 def bare(place: Place) -> Sighting | None:
     """A date alone on its line at the head or the tail, perhaps with its place: "Ljubljana, 31. 5. 2024"."""
-    if not _bare_line(place) or place.linked or archived(place):
+    if not _bare_line(place) or place.linked or archived(place) or labels.before(place.before, OWN):
         return None
     tokens = words(trimmed(place.left))
     joined = all((t in JOINING or t in DATE) and t not in VERSION for t in tokens)
@@ -127,7 +129,7 @@ def _bare_line(place: Place) -> bool:
 def in_title(place: Place) -> Sighting | None:
     """A date at the end of a title: "# Privacy Policy (May 2020)"."""
     titled = place.index <= 3 and place.length <= 120 and not place.dated.bare_year and not place.linked
-    if not titled or not _AFTER_BARE.match(place.right):
+    if not titled or not _AFTER_BARE.match(place.right) or labels.before(place.before, OWN):
         return None
     tokens = place.before
     own = any(t in OWN and t not in VERSION for t in tokens)

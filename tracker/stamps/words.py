@@ -7,6 +7,9 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[/&|]|[.!?;。](?=[\s*_)\]]|$)")
 
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z])\.(?=[A-Z])")
+"""Two sentences without a space between: "new.Version of"."""
+
 STOP = frozenset(".!?;。")
 """Tokens that end a sentence."""
 
@@ -25,4 +28,4 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Folded words, numbers, slashes and ends of sentences, in order; Markdown marks fall away."""
-    return _WORD.findall(fold(text))
+    return _WORD.findall(fold(_GLUED.sub(". ", text)))
