@@ -12,7 +12,7 @@ _VERSION = re.compile(r"([a-z0-9][\w.-]*/[a-z0-9][\w.-]*)@(\S+)")
 
 
 def text_of(name: str) -> str:
-    """The text of a file, byte for byte, or of an archived version; says plainly what is wrong with a name."""
+    """The text of a file, byte for byte, or of an archived version; says what is wrong with a name."""
     path = Path(name)
     version = _VERSION.fullmatch(name)
     if version and not path.exists():

@@ -43,7 +43,7 @@ def read_command(as_json: bool, files: tuple[Path, ...]) -> None:
 @click.argument("old")
 @click.argument("new")
 def diff_command(as_json: bool, old: str, new: str) -> None:
-    """What changed from OLD to NEW, section by section: files, or versions as policy@date or policy@commit."""
+    """What changed from OLD to NEW: files, or versions as policy@date or policy@commit."""
     comparison = difference(read_text(text_of(old)), read_text(text_of(new)))
     click.echo(json.dumps(render.comparison_json(comparison), ensure_ascii=False))
 
