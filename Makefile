@@ -26,6 +26,14 @@ $(VENV)/.ready: pyproject.toml requirements.lock
 	@sh scripts/setup $(PYTHON) $(VENV)
 	@touch $@
 
+# What a change of a rule gains and loses over real histories, against the last committed report.
+corpus: $(VENV)/.ready
+	@$(BIN)/python tests/corpus.py
+
+# Long measurements, as ratios taken in one run.
+bench: $(VENV)/.ready
+	@for file in tests/bench_*.py; do echo "== $$file"; $(BIN)/python $$file; done
+
 lock:
 	uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
