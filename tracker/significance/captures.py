@@ -73,6 +73,11 @@ def _weight(these: Counter[str], those: Counter[str]) -> int:
     return sum(len(k) * n for k, n in these.items() if k not in those)
 
 
+def _vocabulary(these: Counter[str], those: Counter[str]) -> set[str]:
+    """The words of the lines that stand only in the first bag, glued words apart at digits."""
+    return {word for k in these if k not in those for word in re.findall(r"\d+|[^\W\d_]+", k)}
+
+
 def error_page(step: Step) -> str | None:
     """An error, challenge, login or consent page took the policy's place, or gave it back."""
     old, new = step.sizes
@@ -80,7 +85,8 @@ def error_page(step: Step) -> str | None:
     size = min(old, new)
     if size > _SHORT or size * 3 > large or (step.comparison.kept > 0.9 and size * 10 > large):
         return None
-    if size * 20 < large or _ERROR.search(small.text[:20_000]):
+    titled = step.older.title is not None and step.older.title == step.newer.title
+    if (size * 20 < large and not titled) or _ERROR.search(small.text[:20_000]):
         return f"an error or waiting page {name} in the policy's place"
     return None
 
@@ -97,6 +103,8 @@ def recorded_twice(step: Step) -> str | None:
     """Every line that went or came still stands: the same text was recorded once and twice."""
     old, new = step.sizes
     if (step.gone + step.come) * 50 > min(old, new) or min(old, new) * 1.3 > max(old, new):
+        return None
+    if _vocabulary(step.old_lines, step.new_lines) != _vocabulary(step.new_lines, step.old_lines):
         return None
     return "the same words were recorded " + ("twice" if new > old else "once instead of twice")
 

@@ -65,7 +65,8 @@ _STAMP_WORDS = (
     r"účinnosť|dňa|v|zo"
     r"|actualizare|actualizat|actualizată|valabil|intrare|începând|cu|din|zadnja|posodobitev|velja|"
     r"veljajo|ažurirano|vrijedi|stupa|snagu|u|z"
-    r"|new|existing|users|until|will|be|becomes?|goes?|go|it|then|utc|gmt|am|pm|cet|cest|pst|est|et|pt|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+    r"|new|existing|users|until|will|be|becomes?|goes?|go|it|then|utc|gmt|am|pm|cet|cest|pst|est|et|pt|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
 _STAMP_WORD = re.compile(rf"(?<!\w)(?:{_STAMP_WORDS})(?!\w)", re.IGNORECASE)
 _STAMP_LABEL = re.compile(
@@ -96,9 +97,12 @@ _EARLIER = re.compile(
     r"versiunile)\s+(?:valabil|anterio|preceden)",
     re.IGNORECASE,
 )
+_OWN = r"(?:changes|updates|polic|terms|conditions|privacy|notice|agreement|guideline|rules)"
 _NEWS = re.compile(
-    r"(?:we(?:['’]ve|\s+have)\s+(?:recently\s+|also\s+)?(?:updated|revised|changed|amended|made)"
-    r"|we(?:['’]re|\s+are)\s+(?:updating|revising|changing|making)|ha(?:s|ve) been (?:updated|revised)"
+    rf"(?:we(?:['’]ve|\s+have)\s+(?:recently\s+|also\s+)?(?:updated|revised|changed|amended|"
+    rf"made)\s+(?:[\w’']+\s+){{0,3}}?{_OWN}"
+    rf"|we(?:['’]re|\s+are)\s+(?:updating|revising|changing|making)\s+(?:[\w’']+\s+){{0,3}}?{_OWN}"
+    rf"|ha(?:s|ve) been (?:updated|revised)"
     r"|^\W*(?:our|the|these|this)\s+(?:new|updated|revised)\b[^.]{0,80}?(?:take|go|effect|appl|force))",
     re.IGNORECASE,
 )
@@ -160,4 +164,7 @@ def announces(line: Line) -> bool:
     text = line.words
     if not text or len(text) > 500 or text.count(". ") > 2 or _PROMISE.search(text):
         return False
-    return _NEWS.search(text) is not None and (_EARLIER.search(text) is not None or bool(line.targets))
+    short = len(text.split()) <= 25
+    return _NEWS.search(text) is not None and (
+        short or bool(line.targets) or _EARLIER.search(text) is not None
+    )

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from tracker.significance import wording
+from tracker.significance.evidence import around, negations
 from tracker.significance.plain import key
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_", re.UNICODE)
+_TRIPLE = re.compile(r"([^\W\d_])\1{2,}")
+_SCRAMBLED = re.compile(r"[\u00c2\u00c3\u00e2][\u0080-\u00bf]{1,2}")
+"""UTF-8 read as Latin-1."""
 _RENAMED = {*wording.RENAMED, *wording.RENAMED.values()}
+_SLACK = 60
 _END = re.compile(r"[\s.;:,]+$")
 _PHRASES = {**wording.SPELLINGS, **wording.CONTRACTIONS, **wording.MISSPELLINGS}
 _MULTIPLE = re.compile(
@@ -17,19 +22,40 @@ _MULTIPLE = re.compile(
 )
 
 
-def reading(words: str) -> str:
+def same(old: str, new: str) -> bool:
+    """True for two wordings of one meaning: they read the same in one spelling."""
+    if abs(len(old) - len(new)) > _SLACK + len(new) // 10:
+        return False
+    english = wording.ENGLISH.search(new) is not None
+    before, after = around(old, new)
+    return reading(before, english) == reading(after, english)
+
+
+def reading(words: str, english: bool) -> str:
     """The words in one spelling: two texts with the same reading mean the same."""
-    text = _MULTIPLE.sub(lambda m: _PHRASES[m.group().casefold()], words.replace("’", "'"))
-    english = wording.ENGLISH.search(text) is not None
+    text = _unscrambled(words).replace("’", "'").replace("©", "(c)")
+    text = _MULTIPLE.sub(lambda m: _PHRASES[m.group().casefold()], text)
     tokens: list[str] = []
     for token in _TOKEN.findall(_END.sub("", text)):
         token = _spelt(token) if english else token
         if english and token in wording.ARTICLES:
             continue
-        if tokens and token == tokens[-1] and len(token) > 1 and token.isalpha():
+        if tokens and token == tokens[-1] and len(token) > 1 and token.isalpha() and not negations([token]):
             continue
         tokens.append(token)
     return key(" ".join(tokens))
+
+
+def _unscrambled(words: str) -> str:
+    """Words that were read in the wrong encoding, read in the right one; others as they are."""
+    return _SCRAMBLED.sub(lambda found: _reread(found.group()), words) if _SCRAMBLED.search(words) else words
+
+
+def _reread(word: str) -> str:
+    try:
+        return word.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return word
 
 
 def _spelt(token: str) -> str:
@@ -39,7 +65,8 @@ def _spelt(token: str) -> str:
         return low if token != "A" else token
     if low in _RENAMED:
         return wording.RENAMED.get(low, low)
+    low = _TRIPLE.sub(r"\1\1", low)
     known = _PHRASES.get(low)
     if known is None:
         known = wording.AMERICAN.sub(lambda m: m.group().replace("z", "s"), low)
-    return token if known == low else (known.capitalize() if token[:1].isupper() else known)
+    return token if known == token.casefold() else (known.capitalize() if token[:1].isupper() else known)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from tracker.facts import patterns
 from tracker.significance.dated import DATE
@@ -13,10 +13,12 @@ from tracker.significance.plain import Line, key
 from tracker.significance.plain import words as words_of
 
 Evidence = Counter[str]
-_LOOKED_INTO = 4000
+_LOOKED_INTO = 3000
 _LINES = 40
 _NEAR = 60
 
+_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"[$€£¥₹₩₽]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEGATION = frozenset(
     """
@@ -59,30 +61,33 @@ def _counter(pattern: re.Pattern[str], text: str) -> Evidence:
     return Counter(" ".join(m.group().casefold().split()) for m in pattern.finditer(text))
 
 
-def _said(text: str) -> list[str]:
+def said(text: str) -> list[str]:
+    """The words of a text in lower case."""
     return _WORD.findall(text.casefold())
 
 
-def numbers(text: str) -> Evidence:
+def numbers(text: str, words: Sequence[str]) -> Evidence:
     """The numbers of a text, those in words included."""
-    spelt = (word for word in _said(text) if word in patterns.NUMBER_WORDS)
-    return Counter(m.group() for m in patterns.NUMBER.finditer(text)) + Counter(spelt)
+    spelt = Counter(word for word in words if word in patterns.NUMBER_WORDS)
+    return Counter(m.group() for m in patterns.NUMBER.finditer(text)) + spelt
 
 
-def negations(text: str) -> Evidence:
-    """The words of a text that deny or except."""
+def negations(words: Sequence[str]) -> Evidence:
+    """The words that deny or except."""
     short = ("n't", "n’t")
-    return Counter(w for w in _said(text) if w in _NEGATION or w.endswith(short) or w[:2] in ("n'", "n’"))
+    return Counter(w for w in words if w in _NEGATION or w.endswith(short) or w[:2] in ("n'", "n’"))
 
 
-def modalities(text: str) -> Evidence:
-    """The words of a text that allow, oblige or announce."""
-    return Counter(word for word in _said(text) if word in _MODALITY)
+def modalities(words: Sequence[str]) -> Evidence:
+    """The words that allow, oblige or announce."""
+    return Counter(word for word in words if word in _MODALITY)
 
 
 def money(text: str) -> Evidence:
     """The amounts and currency signs of a text."""
-    return _counter(patterns.MONEY, text) + Counter(re.findall(r"[$€£¥₹₩₽]", text))
+    if not _DIGIT.search(text):
+        return Counter()
+    return _counter(patterns.MONEY, text) + Counter(_SIGN.findall(text))
 
 
 def hosts(lines: Iterable[Line]) -> Evidence:
@@ -98,14 +103,6 @@ def hosts(lines: Iterable[Line]) -> Evidence:
             found.update(m.group().casefold() for m in patterns.EMAIL.finditer(line.words))
     return found
 
-
-CRITICAL: tuple[tuple[str, Callable[[str], Evidence]], ...] = (
-    ("number", numbers),
-    ("negation", negations),
-    ("modality", modalities),
-    ("money", money),
-)
-"""Evidence that no weaker rule may overrule."""
 
 TELLING: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -128,10 +125,20 @@ TELLING: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 
 
 def critical(older: Sequence[Line], newer: Sequence[Line]) -> tuple[str, ...]:
-    """Which of number, negation, modality, money and host differ between lines before and lines after."""
-    before, after = words_of(older), words_of(newer)
-    found = [tag for tag, find in CRITICAL if find(before) != find(after)]
-    return tuple(found + (["host"] if hosts(older) != hosts(newer) else []))
+    """Which of number, negation, modality, money and host differ: evidence no weaker rule overrules."""
+    found = _critical(words_of(older), words_of(newer))
+    return (*found, "host") if hosts(older) != hosts(newer) else tuple(found)
+
+
+def _critical(before: str, after: str) -> list[str]:
+    old, new = said(before), said(after)
+    differs = {
+        "number": numbers(before, old) != numbers(after, new),
+        "negation": negations(old) != negations(new),
+        "modality": modalities(old) != modalities(new),
+        "money": money(before) != money(after),
+    }
+    return [tag for tag, true in differs.items() if true]
 
 
 def tags(
@@ -142,10 +149,10 @@ def tags(
     Of an edited line only the neighbourhood of the edit counts. Only the beginning of long texts is looked
     into: where so much changed, no tag says more.
     """
-    around = [_around(old.words, new.words) for old, new in edited]
-    before = " \n ".join([*(o for o, _ in around), *(line.words for line in gone)])[:_LOOKED_INTO]
-    after = " \n ".join([*(n for _, n in around), *(line.words for line in come)])[:_LOOKED_INTO]
-    found = [tag for tag, find in CRITICAL if find(before) != find(after)]
+    close = [around(old.words, new.words) for old, new in edited]
+    before = " \n ".join([*(o for o, _ in close), *(line.words for line in gone)])[:_LOOKED_INTO]
+    after = " \n ".join([*(n for _, n in close), *(line.words for line in come)])[:_LOOKED_INTO]
+    found = _critical(before, after)
     lines = [old for old, _ in edited], [new for _, new in edited]
     found += ["host"] if hosts([*lines[0], *gone][:_LINES]) != hosts([*lines[1], *come][:_LINES]) else []
     for tag, hint, pattern in TELLING:
@@ -154,7 +161,7 @@ def tags(
     return tuple(dict.fromkeys([*known, *found]))
 
 
-def _around(old: str, new: str) -> tuple[str, str]:
+def around(old: str, new: str) -> tuple[str, str]:
     """Both texts from some words before the first difference to some words after the last."""
     shorter = min(len(old), len(new))
     head = next((i for i in range(shorter) if old[i] != new[i]), shorter)

@@ -14,6 +14,8 @@ _COUNTER = re.compile(
     r"(?P<dated>.*?(?:19|20)\d\d\D{0,4}|.*\b(?:19|20)\d\d)?\s*\d+(?:[.,]\d+)*\s?[kKmM]?\s+(?:views?|"
     r"likes?|comments?|shares?|reads?|replies|visits?|vues|Aufrufe|visualizaciones|visualizações)",
 )
+_BARE_COUNT = re.compile(r"\d{1,3}(?:[.,]\d)?\s?[kKM]")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?")
 _AGO = re.compile(
     r"(?:(?:last\s+)?(?:updated|modified|edited|posted|published|reviewed|"
     r"written by .{1,40}?)\s*:?\s*)?(?:on\s+)?(?:over|about|almost|more than)?\s*(?:an?|one|"
@@ -60,13 +62,15 @@ def counter(place: Place) -> bool:
     """A count of views beside a date or at the edge of the page, never in a list or table."""
     if place.line.marked or "|" in place.line.raw or len(place.words) > 60:
         return False
+    if _BARE_COUNT.fullmatch(place.words):
+        return True
     found = _COUNTER.fullmatch(place.words)
     return found is not None and (found.group("dated") is not None or place.near_edge)
 
 
 def relative_time(place: Place) -> bool:
-    """A time counted back from the visit."""
-    return _AGO.fullmatch(place.words.strip(" .")) is not None
+    """A time counted back from the visit, or the instant of a posting."""
+    return _INSTANT.fullmatch(place.words) is not None or _AGO.fullmatch(place.words.strip(" .")) is not None
 
 
 def language_picker(place: Place) -> bool:

@@ -15,6 +15,9 @@ from tracker.significance.plain import Line, line
 _NEAR = 15
 _PROSE_WORDS = 12
 _LABEL_REACH = 300
+_LABEL_ROOM = 60
+_SHORT = 80
+_RELATED = re.compile(rf"[\s#*_>-]*(?:{wording.RELATED.pattern})[\s:*_]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +93,17 @@ class Ground:
 
     @cached_property
     def related(self) -> list[tuple[int, int]]:
-        """Stretches under a heading such as "Related articles", up to the next heading."""
-        found: list[tuple[int, int]] = []
+        """Lists of links under a heading such as "Related articles", up to the next heading."""
         text = self.reading.text
-        for section in self.reading.sections:
-            if section.heading and wording.RELATED.fullmatch(section.heading.strip(" :*#")):
-                found.append((section.start, section.end))
-        covered = [s for s, _ in found]
+        bounds = [section.start for section in self.reading.sections if section.start] + [len(text)]
+        found = []
         for at, raw in self._lines:
-            if len(raw) < 60 and wording.RELATED.fullmatch(line(raw).words.strip(" :")):
-                later = next((s.start for s in self.reading.sections if s.start > at), len(text))
-                if at not in covered:
-                    found.append((at, later))
-        return sorted(found)
+            if len(raw) >= _SHORT or not _RELATED.fullmatch(raw):
+                continue
+            end = next((bound for bound in bounds[bisect_right(bounds, at + len(raw)) :]), len(text))
+            if _is_list_of_links([place.line for place in self.places(at, end)]):
+                found.append((at, end))
+        return found
 
     def is_related(self, start: int, end: int) -> bool:
         """True when a stretch stands under a heading such as "Related articles"."""
@@ -120,10 +121,16 @@ class Ground:
     def _labels_before(self, first: int) -> dict[str, int]:
         known: dict[str, int] = {}
         for _, raw in self._lines[max(0, first - _LABEL_REACH) : first]:
-            for stem, rank in map(_rank, line(raw).labels):
+            for stem, rank in map(_rank, line(raw[:_LABEL_ROOM]).labels):
                 if rank is not None:
                     known[stem] = rank
         return known
+
+
+def _is_list_of_links(lines: Sequence[Line]) -> bool:
+    """True for lines of which most are links, or titles and summaries of links."""
+    links = sum(bool(one.targets) for one in lines)
+    return links >= 1 and sum(prose(one) and not one.targets for one in lines) <= 2 * links
 
 
 def _rank(label: str) -> tuple[str, int | None]:

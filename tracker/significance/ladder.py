@@ -122,7 +122,8 @@ def only_moved(spot: Spot, scene: Scene) -> Opinion | None:
 def same_words(spot: Spot, scene: Scene) -> Opinion | None:
     """The visible words are the same; labels, link targets, images or marks differ."""
     sides = [[p.line for p in side] for side in (spot.old_places, spot.new_places)]
-    if key(words_of(sides[0])) != key(words_of(sides[1])):
+    letters = ["".join(one.key for one in side).replace(" ", "") for side in sides]
+    if letters[0] != letters[1] or key(words_of(sides[0])) != key(words_of(sides[1])):
         return None
     return _beside(spot.old_places, spot.new_places)
 
@@ -282,12 +283,12 @@ def restless(old: Place, new: Place, scene: Scene) -> Opinion | None:
 
 def reworded_alike(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """The same in other spelling, or with a product's new name."""
-    if editorial.reading(old.words) == editorial.reading(new.words):
+    if editorial.same(old.words, new.words):
         return _unless_links(old, new, "the same in other spelling")
     renamed = old.words
     for before, after in scene.renames:
         renamed = re.sub(rf"(?<!\w){re.escape(before)}(?!\w)", after, renamed)
-    if renamed != old.words and editorial.reading(renamed) == editorial.reading(new.words):
+    if renamed != old.words and editorial.same(renamed, new.words):
         return _unless_links(old, new, "a name was changed throughout")
     if old.words.casefold() == new.words.casefold() and (old.words.isupper() or new.words.isupper()):
         return _unless_links(old, new, "capitals only")
