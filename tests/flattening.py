@@ -59,7 +59,7 @@ def is_reliable(markdown: str) -> bool:
 
 def _sure(lines: Sequence[Line]) -> frozenset[int]:
     """Blocks that are headings by their marks; bold ones only where there are hardly any others."""
-    marked = [line for line in lines if line.seen and is_marked(line)]
+    marked = [line for line in lines if line.seen and is_marked(line.look)]
     strong = [line for line in marked if line.mark != "bold"]
     return frozenset(line.block for line in (strong if len(strong) >= 5 else marked))
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker import blocks
+from tracker.blocks.keys import plain
 
 MARKED = st.text(alphabet="ab Z1.5\n\r\t*_#|>-[]()`\\<!&;$€’“\u00a0\u200b\ufeff。第ß\x00", max_size=200)
 LINES = st.lists(
@@ -170,3 +171,8 @@ def test_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> None
     blocks.sentences(text, 0, len(text)), blocks.words(text, 0, len(text))
 
     assert time.process_time() - began < 3
+
+
+@given(MARKED)
+def test_reading_line_by_line_sees_what_reading_the_whole_sees(text: str) -> None:
+    assert blocks.normalised(text) == blocks.exact_key(plain(blocks.visible(text)))

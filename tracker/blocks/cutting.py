@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.blocks.characters import BLANK, BULLETS
+from tracker.blocks.remembering import remembered
 from tracker.model import Block, BlockKind
 
 LONGEST_JOIN = 4_000
@@ -68,17 +69,24 @@ def _lines(text: str) -> list[Line]:
     start = 0
     follows = False
     for raw in text.splitlines(keepends=True):
-        end = start + len(raw)
-        tail = raw.lstrip(BLANK)
-        if tail:
-            body_start = end - len(tail)
-            body = tail.rstrip(BLANK)
-            kind = _KIND.match(body)
-            named = _KINDS[kind.lastgroup] if kind else "text"
-            lines.append(Line(start, body_start, body_start + len(body), named, follows))
-        follows = bool(tail)
-        start = end
+        shape = _shape(raw)
+        if shape:
+            lead, size, kind = shape
+            lines.append(Line(start, start + lead, start + lead + size, kind, follows))
+        follows = shape is not None
+        start += len(raw)
     return lines
+
+
+@remembered
+def _shape(raw: str) -> tuple[int, int, BlockKind] | None:
+    """Blank characters before a line's body, characters of the body, and its kind; None for a blank line."""
+    tail = raw.lstrip(BLANK)
+    if not tail:
+        return None
+    body = tail.rstrip(BLANK)
+    kind = _KIND.match(body)
+    return len(raw) - len(tail), len(body), _KINDS[kind.lastgroup] if kind else "text"
 
 
 def _fenced(text: str, lines: list[Line]) -> list[Line]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from unicodedata import is_normalized, normalize
 
 from tracker.blocks.characters import UNSEEN
 from tracker.blocks.marks import visible
+from tracker.blocks.remembering import remembered
 
 _ALIKE = {
     "'": "‘’‚‛′`´ʼ＇‹›", '"': "“”„‟″«»＂〝〞〟", "-": "‐‑‒–—―−﹘﹣－⁃",
@@ -32,6 +34,10 @@ _CHANGED = (
     "ggiornat", "ijgewerkt", "PDATED", "ODIFIED",
 )  # fmt: skip
 """Words that stand before a relative time, without their first letter, so that its case does not matter."""
+LONGEST_OPEN = 3_000
+"""Characters over which an open bracket may wait for its end."""
+_OPEN = re.compile(r"\[[^\[\]]*+$|<(?=[a-zA-Z/!])[^<>]*+$")
+
 _COUNT = (
     r"(?:(?:about|over|almost|more than|less than|plus d['e]\s?|environ|etwa|über|más de|circa|meer dan) )?"
     r"(?:\d{1,4}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|un|une|ein\w{0,2}|una) "
@@ -66,6 +72,7 @@ def plain(text: str) -> str:
     return text if is_normalized("NFKC", text) else normalize("NFKC", text)
 
 
+@remembered
 def content_key(text: str) -> str:
     """The words alone, casefolded: no marks, list label, punctuation or link targets.
 
@@ -82,7 +89,44 @@ def normalised(text: str) -> str:
     Case, punctuation, currencies and digits are kept; marks, link targets, quotes of another shape and
     "updated 3 days ago" make no difference (EXTRACTION.md 3). Absolute dates are never masked.
     """
-    return _timeless(" ".join(plain(visible(text)).split()))
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "]: " in text or "<!--" in text:
+        return _seen(text)
+    return " ".join(filter(None, _stretches(text)))
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """What is seen of each line of a text, those taken together between which a bracket stays open.
+
+    No mark goes across the others, so that each can be seen through by itself.
+    """
+    held: list[str] = []
+    size = opened = 0
+    for line in text.split("\n"):
+        if not held:
+            seen = _seen_if_closed(line)
+            if seen is not None:
+                yield seen
+                continue
+        held.append(line)
+        size += len(line)
+        opened += line.count("[") - line.count("]") + line.count("<") - line.count(">")
+        if opened <= 0 or size > LONGEST_OPEN:
+            yield _seen("\n".join(held))
+            held, size, opened = [], 0, 0
+    yield _seen("\n".join(held))
+
+
+@remembered
+def _seen_if_closed(line: str) -> str | None:
+    """What is seen of a line, or None if a bracket stays open at its end."""
+    return None if _OPEN.search(line) else _seen(line)
+
+
+@remembered
+def _seen(stretch: str) -> str:
+    return _timeless(" ".join(plain(visible(stretch)).split()))
 
 
 def _timeless(seen: str) -> str:

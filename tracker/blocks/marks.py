@@ -7,10 +7,13 @@ from collections.abc import Callable
 from html import unescape
 
 from tracker.blocks.characters import BULLETS, SPACES, UNSEEN
+from tracker.blocks.remembering import remembered
 
 _ESCAPABLE = "\\`*_{}[]()#+-.!|~><&"
 _HIDDEN = {mark: chr(0xFDD0 + i) for i, mark in enumerate(_ESCAPABLE)}
 """A noncharacter for each mark that a backslash makes an ordinary character."""
+_SHOWN = {hidden: mark for mark, hidden in _HIDDEN.items()}
+_HIDING = re.compile(f"[{''.join(_SHOWN)}]")
 _ESCAPE = re.compile(rf"\\([{re.escape(_ESCAPABLE)}])")
 
 _TAGS = (
@@ -54,6 +57,7 @@ _CLOSING_HASHES = re.compile(r"[ \t]#{1,6}[ \t]*+(?=\n)")
 _ANY_MARK = re.compile(r"[\\`*_\[\]<>&|#~=\n]|^[" + re.escape(BULLETS) + r"]")
 
 
+@remembered
 def visible(markdown: str) -> str:
     """The words a reader sees: no marks, link targets, tags, escapes or entities; line breaks are kept.
 
@@ -129,9 +133,7 @@ def _entities(text: str) -> str:
 
 
 def _show_escapes(text: str) -> str:
-    for mark, hidden in _HIDDEN.items():
-        text = text.replace(hidden, mark)
-    return text
+    return _HIDING.sub(lambda hidden: _SHOWN[hidden[0]], text) if not text.isascii() else text
 
 
 _SEEING: tuple[Callable[[str], str], ...] = (

@@ -36,7 +36,7 @@ def _is_over_bullets(lines: Sequence[Line], i: int) -> bool:
     after = lines[i + 1] if i + 1 < len(lines) else None
     return (
         line.mark == "bullet"
-        and line.last == ":"
+        and line.look.last == ":"
         and _is_title(line.words[:-1])
         and after is not None
         and after.kind == "item"
@@ -49,7 +49,7 @@ def _is_alone(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     if (
         line.mark != "bullet"
-        or not line.last.isalnum()
+        or not line.look.last.isalnum()
         or len(line.words) > 80
         or not line.words[0].isupper()
     ):
@@ -57,7 +57,7 @@ def _is_alone(lines: Sequence[Line], i: int) -> bool:
     if i == 0 or i + 1 == len(lines):
         return False
     before, after = lines[i - 1], lines[i + 1]
-    return before.kind == after.kind == "text" and after.size >= LONG and before.last != ":"
+    return before.kind == after.kind == "text" and after.size >= LONG and before.look.last != ":"
 
 
 def _running_on(lines: Sequence[Line], over: Sequence[int]) -> list[int]:
@@ -66,19 +66,22 @@ def _running_on(lines: Sequence[Line], over: Sequence[int]) -> list[int]:
     return [
         i
         for i in range(over[-1] + 1, len(lines))
-        if lines[i].kind == "item" and lines[i].indent == depth and _head(lines[i]) and lines[i].last != ":"
+        if lines[i].kind == "item"
+        and lines[i].indent == depth
+        and _head(lines[i])
+        and lines[i].look.last != ":"
     ]
 
 
 def _head(line: Line) -> str:
     """The few words in title case before a colon at the start of a bullet, or nothing."""
-    head = _HEAD.match(line.seen)
+    head = _HEAD.match(line.words)
     return head["words"] if head and _is_title(head["words"]) else ""
 
 
 def _without_colon(line: Line) -> Line:
     words = _head(line) or line.words.rstrip(" :")
-    return replace(line, words=words, label=None)
+    return replace(line, look=replace(line.look, seen=words, words=words, label=None, mark="bullet", rank=9))
 
 
 def _is_title(words: str) -> bool:

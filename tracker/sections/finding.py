@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from tracker.blocks import content_key
 from tracker.sections.bulleted import bullet_headings
-from tracker.sections.lines import Line
+from tracker.sections.lines import Line, Look
 from tracker.sections.page import Page, turn
 from tracker.sections.plain import may_head, score
 from tracker.sections.stamplike import is_stamp
@@ -38,7 +39,7 @@ def find_headings(lines: Sequence[Line]) -> list[Line]:
     repeats the heading right before is none.
     """
     page = turn(lines)
-    found = {i: line for i, line in enumerate(lines) if is_marked(line) and _is_bold_enough(page, i)}
+    found = {i: line for i, line in enumerate(lines) if is_marked(line.look) and _is_bold_enough(page, i)}
     if len(found) < 2 or len(found) * SPARSE < sum(line.size for line in lines):
         found |= {i: lines[i] for i in range(len(lines)) if _speaks(page, i, 0.0)}
         found |= bullet_headings(lines, sorted(found))
@@ -51,13 +52,14 @@ def find_headings(lines: Sequence[Line]) -> list[Line]:
     return headings
 
 
-def is_marked(line: Line) -> bool:
+@lru_cache(maxsize=1 << 14)
+def is_marked(look: Look) -> bool:
     """True if a line has the marks of a heading, or is bold as a whole, and says more than a date."""
-    if line.mark not in ("atx", "setext", "bold") or not any(c.isalnum() for c in line.seen):
+    if look.mark not in ("atx", "setext", "bold") or not any(c.isalnum() for c in look.seen):
         return False
-    if line.mark == "bold" and (len(line.seen) > 150 or line.words.endswith((",", ";"))):
+    if look.mark == "bold" and (len(look.seen) > 150 or look.words.endswith((",", ";"))):
         return False
-    return line.label is not None or not is_stamp(line.seen)
+    return look.label is not None or not is_stamp(look.seen)
 
 
 def _is_bold_enough(page: Page, i: int) -> bool:
@@ -66,7 +68,7 @@ def _is_bold_enough(page: Page, i: int) -> bool:
 
 def _speaks(page: Page, i: int, bar: float) -> bool:
     line = page.lines[i]
-    return line.mark != "bold" and bool(line.seen) and may_head(line) and score(page, i) > bar
+    return line.mark != "bold" and bool(line.seen) and may_head(line.look) and score(page, i) > bar
 
 
 def _long_stretches(lines: Sequence[Line], found: Sequence[int]) -> list[int]:

@@ -36,7 +36,7 @@ def _agreeing(reading: Reading, other: Reading) -> Reading:
         return reading
     names = {i: theirs.names[ours.keys[i]] for i in more}
     names |= {i: ours.names[ours.keys[i]] for heads in ours.heads.values() for i in heads}
-    lines = [replace(_line(reading, i), words=names[i]) for i in sorted(names)]
+    lines = [_named(read_line(reading.text, reading.blocks, i), names[i]) for i in sorted(names)]
     kept = {section.start: section.key for section in reading.sections}
     return replace(reading, sections=build(reading.text, reading.blocks, lines, kept))
 
@@ -79,9 +79,8 @@ def _same(key: str, ours: _Places, theirs: _Places) -> list[int]:
     ]
 
 
-def _line(reading: Reading, i: int) -> Line:
-    under = reading.blocks[i + 1] if i + 1 < len(reading.blocks) else None
-    return read_line(reading.text, i, reading.blocks[i], under if under and under.kind == "rule" else None, 0)
+def _named(line: Line, heading: str) -> Line:
+    return replace(line, look=replace(line.look, words=heading))
 
 
 def carry(

@@ -17,6 +17,10 @@ _NAMES = (
     "άρθρο|madde|bölüm|luku|kohta|liite|avsnitt|del|bilag|paragraph|art|sec|kap|dział|część"
 )
 _ROMAN = "(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3}|l)"
+_MAY_BE = re.compile(
+    r"[\d§(（第제一二三四五六七八九十]|[^\W\d_]{1,14}\.?\s?(?:\d|[a-zA-Z]{1,6}(?![^\W\d_]))|[a-zA-Z]{1,6}\s?[.):\-–—]"
+)
+"""What no label begins without: quick to look at."""
 _LABEL = re.compile(
     rf"""
     (?P<word>(?:§{{1,2}}\s?|(?:{_NAMES})\.?(?:\s|\s?(?=\d)))(?P<rank>\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|{_ROMAN}|[a-z])
@@ -63,7 +67,7 @@ class Label:
 
 def label(seen: str) -> Label | None:
     """The label at the start of a line of visible words, or None."""
-    found = _LABEL.match(seen)
+    found = _MAY_BE.match(seen) and _LABEL.match(seen)
     if not found or not found[0]:
         return None
     which = next(name for name in _WAYS if found[name])

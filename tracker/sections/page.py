@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.sections.lines import Line
+from tracker.sections.lines import Line, Look
 from tracker.sections.numbering import Label
 
 SHORT = 100
@@ -19,7 +19,7 @@ STOPS = ".!?。！？…؟;；"
 
 Kind = tuple[str, str, int]
 
-EDGE = Line(-1, "", None, "", "none", 8, 0, 0, "edge", 0, "", "")
+EDGE = Line(Look("", None, "", "none", 8, 0, "edge", "", ""), -1, 0, 0)
 """What stands before the first line and after the last."""
 
 
@@ -69,8 +69,8 @@ def turn(lines: Sequence[Line]) -> Page:
     """The page that the lines make."""
     kinds: dict[Kind, list[int]] = {}
     for i, line in enumerate(lines):
-        if line.label:
-            kinds.setdefault(line.label.kind, []).append(i)
+        if numbered := line.look.label:
+            kinds.setdefault(numbered.kind, []).append(i)
     gaps = Counter(min(line.gap, 3) for line in lines)
     return Page(
         lines=lines,
@@ -85,7 +85,7 @@ def turn(lines: Sequence[Line]) -> Page:
 
 def reach(line: Line) -> int:
     """Characters of a line; a table's row or a rule ends a run of short lines as a long line does."""
-    return LONG if line.kind in ("row", "rule", "fence") else line.size
+    return LONG if line.look.kind in ("row", "rule", "fence") else line.look.size
 
 
 def is_next(a: Label | None, b: Label | None) -> bool:
@@ -122,7 +122,7 @@ def _cells(lines: Sequence[Line]) -> frozenset[int]:
         if names == 2:
             cells.add(i - 1)
             inside = True
-        if line.size >= LONG and line.last in STOPS:
+        if line.look.size >= LONG and line.look.last in STOPS:
             inside = False
         if inside:
             cells.add(i)
@@ -132,8 +132,8 @@ def _cells(lines: Sequence[Line]) -> frozenset[int]:
 def _is_column(line: Line) -> bool:
     return (
         0 < len(line.seen) <= 40
-        and line.first.islower()
-        and line.last.isalnum()
+        and line.look.first.islower()
+        and line.look.last.isalnum()
         and not line.label
         and line.mark == "none"
         and line.seen.count(" ") < 4

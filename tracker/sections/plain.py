@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from tracker.sections.lines import Line
+from tracker.sections.lines import Line, Look
 from tracker.sections.page import EDGE, LONG, SHORT, STOPS, Page, is_next, reach
 from tracker.sections.stamplike import is_stamp
 
-_SAYS = re.compile(
-    r"\b(?:is|are|was|will|may|shall|must|can|could|should|would|have|has|had|do|does|agree|include|includes|means|"
-    r"apply|applies|be|been|ist|sind|wird|werden|kann|können|haben|hat|muss|est|sont|peut|peuvent|avez|sera|"
-    r"es|son|puede|pueden|será|debe|è|sono|può|é|são|pode|podem|zijn|kan|wordt|jest|są|może|je|jsou|lze|este|sunt|"
-    r"poate|är|kan|er|на|съм|είναι|εί)\b",
-    re.IGNORECASE,
+_VERBS = frozenset(
+    """
+    is are was will may shall must can could should would have has had do does agree include
+    includes means apply applies be been ist sind wird werden kann können haben hat muss est sont
+    peut peuvent avez sera es son puede pueden será debe è sono può é são pode podem zijn kan wordt
+    jest są może je jsou lze este sunt poate är er на съм είναι
+    """.split()
 )
 _OPENS_HEADING = re.compile(
     r"(?:what|how|who|why|where|your|our|about|use|using|data|information|personal|cookies?|changes?|contact|security|"
@@ -28,30 +30,42 @@ _OPENS_HEADING = re.compile(
     r"zakres|postanowienia|odpowiedzialność|definicje|prawa|ochrona|reklamacje|zmiany|úvodní|závěrečná|práva|ochrana)",
     re.IGNORECASE,
 )
-_LINKED = re.compile(r"https?://|www\.|\S@\S")
-_ADDRESS = re.compile(
-    r"(?:\b\d{4,6}\b|\b(?:street|strasse|straße|str\.|road|avenue|ave\.|suite|rue|boulevard|floor|p\.?o\.?box|"
-    r"via|calle|plaza|ul\.|ulica|tel|phone|fax|e-?mail|attn|attention|inc\.?|ltd\.?|llc|gmbh|b\.?v\.|s\.?a\.?s?)\b)",
-    re.IGNORECASE,
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+_POSTCODE = re.compile(r"\b\d{4,6}\b")
+_ADDRESSES = frozenset(
+    """
+    street strasse straße str road avenue ave suite rue boulevard floor box via calle plaza ul ulica
+    tel phone fax email attn attention inc ltd llc gmbh sas
+    """.split()
 )
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A line that might be a heading, with what is known of it and around it."""
+class Wording:
+    """The words of a line that might be a heading."""
 
-    page: Page
-    i: int
-    line: Line
-    before: Line
-    after: Line
+    look: Look
+    all: frozenset[str]
+    """Every word in small letters."""
     many: int
     """Number of words."""
     case: str
     """"caps", "title" or "sentence"."""
     scheme: str
     depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A line that might be a heading in its place."""
+
+    page: Page
+    i: int
+    line: Line
+    before: Line
+    after: Line
     counted: float
     """0, a half or 1: the label counts on from above, and one below counts on from it."""
     kin: float
@@ -60,27 +74,48 @@ class Spot:
     """How many short lines stand together here."""
 
 
-Cue = Callable[[Spot], float]
+WordCue = Callable[[Wording], float]
+PlaceCue = Callable[[Spot], float]
 
 
-def may_head(line: Line) -> bool:
+@lru_cache(maxsize=1 << 14)
+def may_head(look: Look) -> bool:
     """True unless a line without marks is plainly no heading: too long, in small letters, a stamp."""
-    words = line.words or line.seen
+    words = look.words or look.seen
     return (
-        0 < len(line.seen) <= 130
-        and line.kind in ("text", "item")
-        and line.last not in ",;，；、&-–"
+        0 < len(look.seen) <= 130
+        and look.kind in ("text", "item")
+        and look.last not in ",;，；、&-–"
         and not words[:1].islower()
-        and any(c.isalpha() for c in words)
+        and _LETTER.search(words) is not None
         and words.count(" ") < 18
-        and not is_stamp(line.seen)
+        and not is_stamp(look.seen)
     )
 
 
 def score(page: Page, i: int) -> float:
     """How much speaks for line ``i`` as a heading by its words and neighbours: above 0 more than against."""
     spot = _spot(page, i)
-    return BIAS + sum(weight * cue(spot) for _, weight, cue in CUES)
+    return BIAS + words_score(spot.line.look) + sum(weight * cue(spot) for _, weight, cue in PLACE_CUES)
+
+
+@lru_cache(maxsize=1 << 14)
+def words_score(look: Look) -> float:
+    """How much speaks for a line as a heading by its words alone."""
+    wording = _wording(look)
+    return sum(weight * cue(wording) for _, weight, cue in WORD_CUES)
+
+
+def _wording(look: Look) -> Wording:
+    numbered = look.label
+    return Wording(
+        look=look,
+        all=frozenset(_WORD.findall(look.words.casefold())),
+        many=look.words.count(" ") + 1,
+        case=_case(look.words),
+        scheme=numbered.scheme if numbered else "",
+        depth=numbered.depth if numbered else 0,
+    )
 
 
 def _spot(page: Page, i: int) -> Spot:
@@ -92,10 +127,6 @@ def _spot(page: Page, i: int) -> Spot:
         line=line,
         before=page.lines[i - 1] if i else EDGE,
         after=page.lines[i + 1] if i + 1 < len(page.lines) else EDGE,
-        many=line.words.count(" ") + 1,
-        case=_case(line.words),
-        scheme=numbered.scheme if numbered else "",
-        depth=numbered.depth if numbered else 0,
         counted=page.counted(i),
         kin=page.short[numbered.kind] if numbered else 0.0,
         run=page.run(i),
@@ -119,48 +150,74 @@ def _in_row(s: Spot) -> float:
     return (is_next(s.before.label, s.line.label) + is_next(s.line.label, s.after.label)) / 2
 
 
+def _is_short_colon(s: Spot) -> bool:
+    """A few words and a colon, after a sentence and before a longer one: "Some definitions:"."""
+    look = s.line.look
+    few = _in(look.last, ":：") and look.words.count(" ") < 4
+    return few and _in(s.before.look.last, STOPS) and reach(s.after) > SHORT
+
+
+def _is_numbered_colon(s: Spot) -> bool:
+    numbered = s.line.label
+    return _in(s.line.look.last, ":：") and numbered is not None and numbered.depth > 1 and s.counted > 0
+
+
+def _numbered_stop(s: Spot) -> float:
+    return s.counted * s.kin if _in(s.line.look.last, ".。") else 0.0
+
+
 BIAS = -1.1
-CUES: tuple[tuple[str, float, Cue], ...] = (
+WORD_CUES: tuple[tuple[str, float, WordCue], ...] = (
     ("one word", 0.6, lambda s: s.many == 1),
     ("2-5 words", 0.3, lambda s: 2 <= s.many <= 5),
     ("9-12 words", -0.6, lambda s: 9 <= s.many <= 12),
     ("13 words or more", -1.6, lambda s: s.many >= 13),
-    ("ends with a stop", -2.4, lambda s: _in(s.line.last, ".。")),
-    ("ends with a colon", -2.0, lambda s: _in(s.line.last, ":：")),
-    ("asks", 2.5, lambda s: _in(s.line.last, "?？")),
+    ("ends with a stop", -2.4, lambda s: _in(s.look.last, ".。")),
+    ("ends with a colon", -2.0, lambda s: _in(s.look.last, ":：")),
+    ("asks", 2.5, lambda s: _in(s.look.last, "?？")),
     ("in capitals", 1.1, lambda s: s.case == "caps"),
     ("in title case", 0.3, lambda s: s.case == "title"),
-    ("has a comma", -0.3, lambda s: "," in s.line.words),
-    ("has a link or address", -1.6, lambda s: bool(_LINKED.search(s.line.words))),
-    ("looks like a postal address", -1.7, lambda s: bool(_ADDRESS.search(s.line.words))),
-    ("has money", -1.4, lambda s: any(c in "$€£¥%" for c in s.line.words)),
-    ("has a verb", -0.7, lambda s: bool(_SAYS.search(s.line.words)) and s.line.last not in "?？"),
-    ("has a stop within", 0.6, lambda s: ". " in s.line.words),
-    ("has a colon within", -1.2, lambda s: ": " in s.line.words),
-    ("opens like a heading", 0.4, lambda s: bool(_OPENS_HEADING.match(s.line.words))),
+    ("has a comma", -0.3, lambda s: "," in s.look.words),
+    (
+        "has a link or address",
+        -1.6,
+        lambda s: "@" in s.look.words or "://" in s.look.words or "www." in s.look.words,
+    ),
+    (
+        "looks like a postal address",
+        -1.7,
+        lambda s: not _ADDRESSES.isdisjoint(s.all) or bool(_POSTCODE.search(s.look.words)),
+    ),
+    ("has money", -1.4, lambda s: any(c in "$€£¥%" for c in s.look.words)),
+    ("has a verb", -0.7, lambda s: not _VERBS.isdisjoint(s.all) and s.look.last not in "?？"),
+    ("has a stop within", 0.6, lambda s: ". " in s.look.words),
+    ("has a colon within", -1.2, lambda s: ": " in s.look.words),
+    ("opens like a heading", 0.4, lambda s: bool(_OPENS_HEADING.match(s.look.words))),
     ("deep decimal label", -1.1, lambda s: s.depth > 1),
     ("named label", -0.6, lambda s: s.scheme == "word"),
     ("letter label", 0.5, lambda s: s.scheme == "letter"),
     ("bracket label", -0.6, lambda s: s.scheme == "bracket"),
-    ("lower label", -1.7, lambda s: s.line.label is not None and s.line.label.name == "lower"),
-    ("bullet", -4.5, lambda s: s.line.mark == "bullet"),
+    ("lower label", -1.7, lambda s: s.look.label is not None and s.look.label.name == "lower"),
+    ("bullet", -4.5, lambda s: s.look.mark == "bullet"),
+)
+PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
     ("label counts on from its neighbours", -4.7, _in_row),
     ("labels of its kind stand on short lines", 1.5, lambda s: s.kin),
     ("label counts on from afar", -1.1, lambda s: s.counted),
     ("label counts on from afar and its kind is short", 2.4, lambda s: s.counted * s.kin),
     ("first line", 2.5, lambda s: s.before is EDGE),
     ("last line", -0.8, lambda s: s.after is EDGE),
-    ("after a colon", -1.5, lambda s: _in(s.before.last, ":：")),
-    ("after a stop", 0.8, lambda s: _in(s.before.last, STOPS)),
-    ("after a comma", -0.3, lambda s: _in(s.before.last, ",;，；、")),
+    ("after a colon", -1.5, lambda s: _in(s.before.look.last, ":：")),
+    ("after a stop", 0.8, lambda s: _in(s.before.look.last, STOPS)),
+    ("after a comma", -0.3, lambda s: _in(s.before.look.last, ",;，；、")),
     ("after a long line", 0.1, lambda s: reach(s.before) >= LONG),
-    ("after an open short line", 0.3, lambda s: 0 < s.before.size <= SHORT and s.before.last.isalnum()),
+    ("after an open short line", 0.3, lambda s: 0 < s.before.size <= SHORT and s.before.look.last.isalnum()),
     ("after an item", 1.0, lambda s: s.before.mark == "bullet"),
     ("before a middling line", -0.6, lambda s: SHORT < reach(s.after) < LONG),
-    ("before an open short line", 0.2, lambda s: 0 < s.after.size <= SHORT and s.after.last.isalnum()),
-    ("before a sentence", 1.4, lambda s: _in(s.after.last, ".。:：")),
-    ("before a list's line", 1.1, lambda s: _in(s.after.last, ",;，；、")),
-    ("before small letters", -1.1, lambda s: s.after.first.islower()),
+    ("before an open short line", 0.2, lambda s: 0 < s.after.size <= SHORT and s.after.look.last.isalnum()),
+    ("before a sentence", 1.4, lambda s: _in(s.after.look.last, ".。:：")),
+    ("before a list's line", 1.1, lambda s: _in(s.after.look.last, ",;，；、")),
+    ("before small letters", -1.1, lambda s: s.after.look.first.islower()),
     ("three short lines together", -0.3, lambda s: s.run == 3),
     ("four short lines together", -0.6, lambda s: s.run == 4),
     ("more short lines together", -2.2, lambda s: s.run > 4),
@@ -170,23 +227,9 @@ CUES: tuple[tuple[str, float, Cue], ...] = (
     ("without a number where headings have one", -0.3, lambda s: s.page.numbered and s.line.label is None),
     ("before a row of a table", 1.0, lambda s: s.after.kind == "row"),
     ("in a flattened table", -4.0, lambda s: s.i in s.page.cells),
-    (
-        "a colon after few words between sentences",
-        1.5,
-        lambda s: (
-            _in(s.line.last, ":：") and s.many < 5 and _in(s.before.last, STOPS) and reach(s.after) > SHORT
-        ),
-    ),
-    (
-        "a colon after a deep number that counts on",
-        1.5,
-        lambda s: _in(s.line.last, ":：") and s.depth > 1 and s.counted > 0,
-    ),
-    (
-        "a stop after a number that counts on, kind short",
-        3.5,
-        lambda s: _in(s.line.last, ".。") and s.counted * s.kin,
-    ),
+    ("a colon after few words between sentences", 1.5, _is_short_colon),
+    ("a colon after a deep number that counts on", 1.5, _is_numbered_colon),
+    ("a stop after a number that counts on, kind short", 3.5, _numbered_stop),
 )
 """Name, weight and rule of each cue.
 

@@ -20,6 +20,7 @@ _DATE = re.compile(
     r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d+\s?(?:days?|weeks?|months?|years?)\sago|"
     r"\bv?\d{1,2}\.\d{1,2}(?:\.\d+)?\b"
 )
+_DIGIT = re.compile(r"\d")
 _BARE = re.compile(
     r"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?"
     r"(?:[^\W\d]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th|er|\.|º)?\s?(?:de\s)?"
@@ -31,6 +32,6 @@ _BARE = re.compile(
 
 def is_stamp(seen: str) -> bool:
     """True if a line of visible words is a stamp or a bare date or version."""
-    if len(seen) > 120 or not any(c.isdigit() for c in seen):
+    if len(seen) > 120 or not _DIGIT.search(seen):
         return False
     return bool(_BARE.match(seen) or (_STARTS.match(seen) and _DATE.search(seen)))
