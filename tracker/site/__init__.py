@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from datasette import hookimpl
+from datasette.utils.asgi import NotFound
 
 from tracker.site.store import SQL_LENGTH
 
@@ -34,12 +35,26 @@ def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Any]]]:
 def startup(datasette: Any) -> None:
     if DATABASE not in datasette.databases or hasattr(datasette, "tracker_site"):
         return
+    from datasette import handle_exception as cores
+
     from tracker.site.routes import Site
     from tracker.site.texts import GitArchive
 
+    cores.rich = None  # where rich is installed, each 404 prints a traceback with all locals: a second of work
     path = Path(datasette.databases[DATABASE].path)
     archive = GitArchive(path.parent / "policies.git")
     datasette.tracker_site = Site(path, archive, os.environ.get("TRACKER_BASE_URL", "").rstrip("/") or None)
+
+
+@hook
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
+    """What is not there outside datasette's own addresses is said on a page of ours."""
+    from tracker.site.routes import not_found
+
+    first = request.path.strip("/").split("/", 1)[0].split(".", 1)[0]
+    if not isinstance(exception, NotFound) or first in (*datasette.databases, "-"):
+        return None
+    return not_found(request)
 
 
 @hook

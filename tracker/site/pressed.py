@@ -73,7 +73,7 @@ class Press:
             "base": base,
             "here": here,
             "canonical": page.canonical,
-            "twin": _twin(page, here, query, "json"),
+            "twin": _twin(page, here, query, "json") if page.status == 200 else None,
             "feed": _twin(page, here, {}, "atom") if page.steps is not None else None,
             "more_url": lambda place: (
                 "/search?" + urlencode({**query, "in": place, "page": _next(query, place)})

@@ -249,6 +249,15 @@ def _response(kept: Pressed, asked: Asked, request: Any) -> Response:
     )
 
 
+def not_found(request: Any) -> Response:
+    """The page for an address that is none of ours."""
+    page = error("Not found", "There is no such page here.", 404)
+    body = pressed.Press().html(page, "", request.path, {})
+    return Response(
+        body, status=404, headers={**HEADERS, "cache-control": "no-cache"}, content_type=TYPES["html"]
+    )
+
+
 async def _health(datasette: Any) -> Response:
     """200 when the database can be read, with how fresh it is; 503 and the reason when not."""
     site: Site = datasette.tracker_site

@@ -1,0 +1,305 @@
+"""The pages, their twins and their feeds, asked for as a reader's browser would."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import xml.etree.ElementTree as ET
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import lxml.html
+import pytest
+import pytest_asyncio
+
+from tests.site_world import settle
+from tracker.site.serve import NothingToServeError, application
+
+EDITION = "Re-worded edition for demonstration, not the publisher's text"
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return settle(tmp_path_factory.mktemp("world") / "home")
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def site(home: Path) -> AsyncIterator[Any]:
+    served = application(home)
+    await served.invoke_startup()
+    yield served.client
+
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def page(site: Any, path: str) -> Any:
+    answer = await site.get(path)
+    assert answer.status_code == 200, f"{path}: {answer.status_code} {answer.text[:300]}"
+    return lxml.html.fromstring(answer.text)
+
+
+async def twin(site: Any, path: str) -> dict[str, Any]:
+    found: dict[str, Any] = (await site.get(path)).json()
+    return found
+
+
+async def steps(site: Any, policy: str = "acorn/privacy-policy") -> list[dict[str, Any]]:
+    told: list[dict[str, Any]] = (await twin(site, f"/services/{policy}.json"))["timeline"]
+    return told
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def crawled(site: Any) -> dict[str, Any]:
+    """Every page of ours that can be reached from home by its links: path -> answer."""
+    waiting, found = ["/", "/search?q=say", "/search?q=alert", "/notice", "/nowhere/at/all"], {}
+    while waiting:
+        path = waiting.pop()
+        if path in found or path.startswith(("/policies", "/-/")):
+            continue
+        found[path] = await site.get(path)
+        if found[path].headers["content-type"].startswith("text/html"):
+            links = lxml.html.fromstring(found[path].text).xpath("//a/@href|//link/@href")
+            waiting += [link.split("#")[0] for link in links if link.startswith("/")]
+    return found
+
+
+def words(element: Any) -> str:
+    return " ".join(element.text_content().split())
+
+
+# --- all pages -----------------------------------------------------------------------------------------
+
+
+async def test_every_page_is_there_and_carries_no_script_style_or_address_of_its_texts(
+    crawled: dict[str, Any],
+) -> None:
+    faults = []
+    for path, answer in crawled.items():
+        if not answer.headers["content-type"].startswith("text/html"):
+            continue
+        tree = lxml.html.fromstring(answer.text)
+        scripts = [s.get("src", "inline") for s in tree.iter("script")]
+        faults += [(path, s) for s in scripts if not s.startswith("/-/tracker/site.js")]
+        faults += [
+            (path, name) for e in tree.iter() for name in e.attrib if re.match("on|style$|srcdoc", name)
+        ]
+        faults += [
+            (path, e.tag) for e in tree.iter() if e.tag in ("img", "iframe", "object", "base", "style")
+        ]
+        links = tree.xpath("//@href|//@src|//@action")
+        faults += [(path, link) for link in links if not re.match(r"/|#|https?://|$", link)]
+        if answer.status_code != 200 and not path.startswith("/nowhere"):
+            faults.append((path, answer.status_code))
+
+    assert faults == []
+
+
+async def test_every_page_of_ours_has_a_strict_policy_and_sets_no_cookie(crawled: dict[str, Any]) -> None:
+    answers = [a for path, a in crawled.items() if not path.startswith("/nowhere")]
+
+    lax = [a for a in answers if "default-src 'none'" not in a.headers.get("content-security-policy", "")]
+    assert (lax, [a for a in answers if "set-cookie" in a.headers]) == ([], [])
+
+
+async def test_every_feed_is_valid_atom_with_unique_ids(crawled: dict[str, Any]) -> None:
+    feeds = {path: a for path, a in crawled.items() if path.endswith(".atom")}
+
+    for path, answer in feeds.items():
+        root = ET.fromstring(answer.content)
+        entries = root.findall(f"{ATOM}entry")
+        for element in (root, *entries):
+            present = {child.tag.removeprefix(ATOM) for child in element}
+            assert {"id", "title", "updated", "link"} <= present, path
+            assert re.fullmatch(
+                r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", element.findtext(f"{ATOM}updated") or ""
+            ), path
+        ids = [e.findtext(f"{ATOM}id") for e in entries]
+        assert len(ids) == len(set(ids)), path
+    assert len(feeds) > 8
+
+
+async def test_a_feeds_content_is_safe_html(site: Any) -> None:
+    root = ET.fromstring((await site.get("/services/evil/terms.atom")).content)
+
+    contents = [lxml.html.fromstring(c.text or "") for c in root.iter(f"{ATOM}content")]
+    tags = {element.tag for content in contents for element in content.iter()}
+    assert contents and tags <= {"div", "p", "strong", "h3", "ins", "del"}
+
+
+async def test_every_page_has_a_json_twin(crawled: dict[str, Any]) -> None:
+    twins = {path: a for path, a in crawled.items() if ".json" in path}
+
+    titles = [json.loads(a.text)["title"] for a in twins.values()]
+    assert len(titles) > 10 and all(titles)
+
+
+async def test_an_edition_is_marked_wherever_it_appears(site: Any, home: Path) -> None:
+    database = sqlite3.connect(home / "archive" / "policies.db")
+    commit = database.execute(
+        "select commit_hash from versions where kind = 'edition' and policy like 'w%'"
+    ).fetchone()[0]
+    paths = ["/services/words", "/services/words/privacy-policy", f"/services/words/privacy-policy/{commit}",
+             "/services/demo/privacy-policy", "/services/words/privacy-policy/2025-02-01"]  # fmt: skip
+
+    unmarked = [path for path in paths if EDITION not in words(await page(site, path))]
+
+    assert unmarked == []
+    assert "re-worded edition" in words(await page(site, "/")).lower()
+
+
+# --- one by one ----------------------------------------------------------------------------------------
+
+
+async def test_home_lists_the_substantive_change_in_one_line(site: Any) -> None:
+    home_page = await page(site, "/")
+
+    lines = [words(line) for line in home_page.xpath("//ol[@class='steps']/li")]
+    assert any("Acorn" in line and "Substantive" in line for line in lines)
+
+
+async def test_flips_can_be_opened_one_click_away(site: Any) -> None:
+    history = await page(site, "/services/acorn/privacy-policy")
+
+    folded = [words(details) for details in history.xpath("//li[@class='quiet']/details")]
+    assert any("Returns to state 1, first seen on 10 January 2025 for two days" in text for text in folded)
+
+
+async def test_a_text_read_anew_is_never_told_as_a_change(site: Any) -> None:
+    told = [v["says"] for item in await steps(site) if item["kind"] == "quiet" for v in item["versions"]]
+
+    assert "Read anew: our reading improved, the service changed nothing" in told
+
+
+async def test_a_diff_marks_the_words_that_changed(site: Any) -> None:
+    url = next(s["url"] for s in reversed(await steps(site)) if s["kind"] == "change")
+
+    redline = await page(site, url)
+
+    text = redline.xpath("//article")[0]
+    assert "12" in "".join(text.xpath(".//del//text()")) and "6" in "".join(text.xpath(".//ins//text()"))
+
+
+async def test_a_diff_is_found_by_days_and_by_commits(site: Any) -> None:
+    by_day = await twin(site, "/services/acorn/privacy-policy/2025-02-01..2025-02-20.json")
+    by_commit = await twin(site, by_day["url"] + ".json")
+
+    assert by_day["comparison"] == by_commit["comparison"]
+
+
+async def test_side_by_side_has_the_older_words_left_and_the_newer_right(site: Any) -> None:
+    redline = await page(site, "/services/acorn/privacy-policy/2025-02-01..2025-02-20?view=side")
+
+    was = [words(cell) for cell in redline.xpath("//div[@class='was on']")]
+    now = [words(cell) for cell in redline.xpath("//div[@class='now on']")]
+    assert any("12" in text for text in was) and any("6" in text for text in now)
+    assert not redline.xpath("//div[@class='was on']//ins")
+
+
+async def test_an_edition_is_never_compared_with_the_publishers_text(site: Any) -> None:
+    told = await twin(site, "/services/demo/privacy-policy/2025-01-20..2025-03-01.json")
+
+    assert (told["edition_apart"], told["comparison"]) == (True, None)
+
+
+async def test_a_citation_has_title_dates_permalink_and_hashes(site: Any) -> None:
+    url = next(s["url"] for s in await steps(site) if s["kind"] == "change")
+
+    cited = words((await page(site, url)).xpath("//section[@class='cite']")[0])
+
+    assert "Acorn Privacy Policy" in cited and url in cited
+    digests = re.findall(r"(?<![0-9a-f])[0-9a-f]+(?=SHA-256|Permalink|Older|Newer|$)", cited)
+    assert {len(digest) for digest in digests} >= {40, 64}
+
+
+async def test_a_version_says_since_when_each_section_stands(site: Any) -> None:
+    newest = await page(site, "/services/acorn/privacy-policy/2025-07-01")
+
+    since = {
+        words(s.xpath(".//h2")[0]).rstrip(" #"): words(s.xpath("./div")[0])
+        for s in newest.xpath("//section[@class='sec']")
+    }
+    assert any("Who we are" in heading and "10 Jan 2025" in when for heading, when in since.items())
+    assert any("How long" in heading and "10 Jan 2025" not in when for heading, when in since.items())
+
+
+async def test_search_forgives_quotes_and_operators(site: Any) -> None:
+    for typed in ('"security logs', "logs AND (", "NEAR(", "a:b*", "'", '""', "-", "%", "\x00", "x" * 5000):
+        assert (await site.get("/search", params={"q": typed})).status_code == 200, typed
+
+
+async def test_search_finds_words_that_came_and_words_that_went(site: Any) -> None:
+    came = await twin(site, "/search.json?q=sell+data&in=added")
+    now = await twin(site, "/search.json?q=%22rewritten+every+night%22&in=current")
+
+    assert came["found"]["added"] and now["found"]["current"]
+
+
+async def test_search_narrows_by_service_type_day_and_significance(site: Any) -> None:
+    for narrowed in ("service=evil", "type=Terms", "from=2026-01-01", "significance=layout"):
+        found = await twin(site, f"/search.json?q=sell+data&in=added&{narrowed}")
+        assert found["found"]["added"] == [], narrowed
+
+
+async def test_an_unchanged_page_is_answered_with_304(site: Any) -> None:
+    first = await site.get("/services/acorn/privacy-policy/2025-02-01..2025-02-20")
+    again = await site.get(
+        "/services/acorn/privacy-policy/2025-02-01..2025-02-20",
+        headers={"if-none-match": first.headers["etag"]},
+    )
+
+    assert (again.status_code, again.content) == (304, b"")
+
+
+async def test_what_is_not_there_is_said_and_escaped(site: Any) -> None:
+    acorn = "/services/acorn/privacy-policy"
+    paths = ["/services/x", "/services/x/y", f"{acorn}/1999-01-01", f"{acorn}/deadbeef..cafebabe",
+             "/services/%3Cscript%3E", "/services/a%00b/c%2Fd", "/nowhere/at/all", "/nothing"]  # fmt: skip
+
+    answers = [await site.get(path) for path in paths]
+
+    assert [a.status_code for a in answers] == [404] * len(paths)
+    assert not any("<script>" in a.text for a in answers)
+
+
+async def test_health_tells_how_fresh_the_database_is(site: Any) -> None:
+    told = await twin(site, "/health")
+
+    assert (told["status"], told["policies"]) == ("ok", 4)
+
+
+async def test_datasettes_tables_are_there_described(site: Any) -> None:
+    rows = (await site.get("/policies/versions.json?_shape=array")).json()
+    described = (await site.get("/policies/versions")).text
+
+    assert len(rows) == 13 and "Place in the archive" in described
+
+
+async def test_no_value_of_a_query_may_be_huge(site: Any) -> None:
+    answer = await site.get("/policies.json", params={"sql": "select length(zeroblob(9000000))"})
+
+    assert answer.status_code == 400 and "too big" in answer.text
+
+
+async def test_a_host_that_is_none_never_gets_into_the_page(site: Any) -> None:
+    answer = await site.get("/", headers={"host": 'x"><script>alert(1)</script>'})
+
+    assert "alert(1)</script>" not in answer.text
+
+
+async def test_new_rows_are_on_the_page_at_once(site: Any, home: Path) -> None:
+    before = (await twin(site, "/services/words.json"))["service"]["country"]
+    with sqlite3.connect(home / "archive" / "policies.db") as writing:
+        writing.execute("update services set country = 'NZ' where service = 'words'")
+
+    after = (await twin(site, "/services/words.json"))["service"]["country"]
+
+    assert (before, after) == (None, "NZ")
+
+
+async def test_without_a_database_it_is_said_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(NothingToServeError, match="run tracker build"):
+        application(tmp_path)
