@@ -15,9 +15,11 @@ from tracker.archive import (
     Archive,
     ArchiveError,
     Coverage,
+    Description,
     Recording,
     SecondWriterError,
     Snapshot,
+    UnknownCommitError,
     UnknownVersionError,
     checked,
     ledger,
@@ -78,6 +80,48 @@ def test_history_goes_on_after_a_commit(archive: Archive) -> None:
     record(archive, recording("Two", days=1))
 
     assert [archive.text(entry.version) for entry in archive.history(since=newest)] == ["Two"]
+
+
+def test_the_news_since_a_commit_are_all_that_later_commits_bring(archive: Archive) -> None:
+    record(archive, recording("One"))
+    newest = archive.newest()
+    described = Recording(
+        POLICY, "Two", AT, Snapshot(b"2", "html"), description=Description("OKTee", "Privacy")
+    )
+    record(archive, described)
+    with archive.writer() as writer:
+        writer.cover([Coverage(POLICY, "new", 2, AT, AT)])
+        writer.end(POLICY, AT, "gone")
+
+    found = [
+        (
+            news.entry is not None,
+            news.described and news.described[0],
+            [month for month, _ in news.ledger],
+            news.ended,
+        )
+        for news in archive.news(newest)
+    ]
+
+    assert found == [(True, POLICY, [], None), (False, None, ["2026-03"], None), (False, None, [], POLICY)]
+
+
+@pytest.mark.parametrize("since", ["0" * 40, "main~5", "not a commit"])
+def test_news_since_a_commit_that_is_not_there_are_refused(archive: Archive, since: str) -> None:
+    record(archive, recording("One"))
+
+    with pytest.raises(UnknownCommitError):
+        list(archive.news(since))
+
+
+def test_news_since_a_commit_of_another_line_are_refused(archive: Archive) -> None:
+    record(archive, recording("One"))
+    made = ["git", "-C", str(archive.path), "-c", "user.name=A", "-c", "user.email=a"]
+    made += ["commit-tree", "-p", "main", "-m", "Never on the branch", "main^{tree}"]
+    aside = subprocess.run(made, capture_output=True, text=True, check=True).stdout.strip()
+
+    with pytest.raises(UnknownCommitError):
+        list(archive.news(aside))
 
 
 def test_a_date_means_the_version_in_force_at_its_end(archive: Archive) -> None:

@@ -144,18 +144,22 @@ class Repository:
             raise GitError(f"{self.path}: {_words(error)}") from error
 
     def resolve(self, name: str) -> str | None:
-        """The commit a name, or the beginning of an id, stands for; None when there is none."""
-        if name.startswith("-"):
+        """The commit a name, or the beginning of an id, stands for; None when there is none, or several."""
+        found = self.commit(name)
+        return None if found is None else found[0]
+
+    def commit(self, name: str) -> tuple[str, bytes] | None:
+        """The id and the raw object of the commit a name stands for, through the kept ``cat-file``."""
+        if "\n" in name or not name.strip():
             return None
-        with suppress(GitError):
-            return self.run("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").decode().strip()
-        return None
+        head, content = self._answer(os.fsencode(name) + b"^{commit}\n")
+        return None if content is None else (head[0].decode(), content)
 
     def is_ancestor(self, older: str, newer: str) -> bool:
         """True when the newer commit's history holds the older one (or is it)."""
-        if self.resolve(older) is None:
-            return False
-        return self.run("rev-list", "--count", "--max-count=1", older, f"^{newer}").strip() == b"0"
+        with suppress(GitError):
+            return self.run("rev-list", "--count", "--max-count=1", older, f"^{newer}", "--").strip() == b"0"
+        return False
 
     def log(self, *arguments: str) -> Iterator[Commit]:
         """Commits with the files they changed, streamed from one ``git log --raw -z``."""
@@ -205,11 +209,18 @@ class Repository:
         return self._read(_checked(commit)[:-1] + b":" + os.fsencode(path) + b"\n")
 
     def _read(self, question: bytes) -> bytes:
+        head, content = self._answer(question)
+        if content is None:
+            raise _unreadable(self.path, question.decode().strip(), head)
+        return content
+
+    def _answer(self, question: bytes) -> tuple[list[bytes], bytes | None]:
+        """What the kept ``cat-file`` answers to a line; it is started when it does not run."""
         if self._reader is None or self._reader.poll() is not None:
             self._reader = self.start("cat-file", "--batch", stdin=PIPE)
         self._reader.stdin.write(question)
         self._reader.stdin.flush()
-        return _object(self._reader.stdout, question.decode().strip(), self.path)
+        return _object(self._reader.stdout, self.path)
 
     def read_all(self, blobs: Iterable[str]) -> Iterator[bytes]:
         """The bytes of many objects in the order asked for, streamed from a process of its own."""
@@ -219,7 +230,10 @@ class Repository:
             questions.seek(0)
             process = self.start("cat-file", "--batch", "--buffer", stdin=questions)
             for blob in wanted:
-                yield _object(process.stdout, blob, self.path)
+                head, content = _object(process.stdout, self.path)
+                if content is None:
+                    raise _unreadable(self.path, blob, head)
+                yield content
             self.finish(process)
 
 
@@ -284,16 +298,24 @@ def _checked(blob: str) -> bytes:
     return blob.encode() + b"\n"
 
 
-def _object(stream: IO[bytes], name: str, path: Path) -> bytes:
-    """The next answer of ``cat-file --batch``: a line "id type size", the bytes, a line end."""
+def _object(stream: IO[bytes], path: Path) -> tuple[list[bytes], bytes | None]:
+    """An answer of ``cat-file --batch``: the words of its first line, and the bytes if there are any.
+
+    The line is "id type size", with the bytes and a line end after it; else it says what is wrong.
+    """
     head = stream.readline().split()
-    if len(head) != 3:
-        raise GitError(f"{path}: object {name} cannot be read: {b' '.join(head[1:]).decode() or 'git ended'}")
+    if len(head) != 3 or not head[2].isdigit():
+        return head, None
     size = int(head[2])
     content = stream.read(size + 1)
     if len(content) != size + 1:
-        raise GitError(f"{path}: object {name} is cut short: the repository is damaged")
-    return content[:-1]
+        raise GitError(f"{path}: object {head[0].decode()} is cut short: the repository is damaged")
+    return head, content[:-1]
+
+
+def _unreadable(path: Path, name: str, head: list[bytes]) -> GitError:
+    reason = head[-1].decode() if head else "it is damaged"
+    return GitError(f"{path}: object {name} cannot be read: {reason}")
 
 
 def _fields(stream: IO[bytes]) -> Iterator[bytes]:

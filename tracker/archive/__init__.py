@@ -14,12 +14,13 @@ from tracker.archive.format import (
     Blob,
     Description,
     Entry,
+    News,
     Recording,
     Snapshot,
 )
 from tracker.archive.ledger import Coverage
 from tracker.archive.names import BadNameError, apart, checked, slug
-from tracker.archive.store import Archive, StoredSnapshot, UnknownVersionError, version_of
+from tracker.archive.store import Archive, StoredSnapshot, UnknownCommitError, UnknownVersionError, version_of
 from tracker.archive.verify import Verification, verify
 from tracker.archive.writer import SecondWriterError, Writer
 
@@ -32,10 +33,12 @@ __all__ = [
     "Coverage",
     "Description",
     "Entry",
+    "News",
     "Recording",
     "SecondWriterError",
     "Snapshot",
     "StoredSnapshot",
+    "UnknownCommitError",
     "UnknownVersionError",
     "Verification",
     "Writer",

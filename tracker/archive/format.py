@@ -63,6 +63,21 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """All that one commit brings."""
+
+    commit: str
+    entry: Entry | None
+    """The version it records."""
+    described: tuple[str, str] | None
+    """The policy whose names are new, and the blob id of its ``policy.json``."""
+    ledger: tuple[tuple[str, str], ...]
+    """Months ("2026-11") whose coverage is new, each with the blob id of its file."""
+    ended: str | None
+    """The policy of which nothing more is recorded."""
+
+
+@dataclass(frozen=True, slots=True)
 class Description:
     """``policy.json``: how a policy is named for people, and where it came from."""
 
@@ -232,6 +247,22 @@ def entry(commit: Commit) -> Entry | None:
         imported_from=said.get("Imported-From"),
         flags=tuple(said.get("Flags", "").split()),
     )
+
+
+def brought(commit: Commit, found: Entry | None) -> News:
+    """All that a commit brings, given the version it records."""
+    named: tuple[str, str] | None = None
+    months: list[tuple[str, str]] = []
+    ended: str | None = None
+    for change in commit.files:
+        folder, _, name = change.path.rpartition("/")
+        if name == "policy.json" and change.status != "D":
+            named = (folder, change.after)
+        elif folder == "ledger" and change.status != "D":
+            months.append((name.removesuffix(".jsonl"), change.after))
+        elif name == "version.md" and change.status == "D":
+            ended = folder
+    return News(commit.id, found, named, tuple(months), ended)
 
 
 def _policy_of(commit: Commit, said: Mapping[str, str]) -> str:

@@ -16,7 +16,9 @@ from tracker.archive.format import (
     ArchiveError,
     Description,
     Entry,
+    News,
     as_archive_error,
+    brought,
     entry,
     folder_of,
     parsed_description,
@@ -34,6 +36,13 @@ _COMMIT = re.compile(r"[0-9a-fA-F]{4,40}")
 
 class UnknownVersionError(ArchiveError):
     """There is no such policy, or it has no version there."""
+
+
+class UnknownCommitError(ArchiveError):
+    """A commit that is not in this archive's history: what was derived from it must be built from scratch."""
+
+    def __init__(self, path: Path, commit: str) -> None:
+        super().__init__(f"{path}: commit {commit} is not in this archive: build from scratch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +117,8 @@ class Archive:
         """Versions in commit order, oldest first, streamed from one git process.
 
         Commit order is the order of recording; dates (``fetched_at``) may run backwards in it.
-        ``since`` leaves out that commit and everything before it; raises ArchiveError when it is not in
-        this archive. A commit that breaks the format raises ArchiveError naming it; given a list of
+        ``since`` leaves out that commit and everything before it; raises UnknownCommitError when it is
+        not in this archive. A commit that breaks the format raises ArchiveError naming it; given a list of
         ``doubts`` it is told there and left out.
         """
         if self.newest() is None:
@@ -117,6 +126,30 @@ class Archive:
         span = BRANCH if since is None else f"{self._known(since)}..{BRANCH}"
         paths = () if policy is None else ("--", f"{names.checked(policy)}/")
         yield from self._entries("--reverse", span, *paths, doubts=doubts)
+
+    def news(self, since: str | None = None, doubts: list[str] | None = None) -> Iterator[News]:
+        """Every commit after ``since`` with all it brings, in commit order: one git process for everything.
+
+        Raises UnknownCommitError when ``since`` is not in this archive; doubts as in ``history``.
+        """
+        newest = self.newest()
+        if newest is None or newest == since:
+            return
+        if since is not None and self._repository.resolve(since) is None:
+            raise UnknownCommitError(self.path, since)
+        span = BRANCH if since is None else f"{since}..{BRANCH}"
+        before = since
+        with as_archive_error():
+            for commit in self._repository.log("--reverse", span):
+                if before is not None and commit.parents != (before,):  # the history is linear
+                    raise UnknownCommitError(self.path, before)
+                before = commit.id
+                found = self._entry(commit, doubts)
+                if found is not None and not found.version:
+                    found = self._with_version(found)
+                yield brought(commit, found)
+        if before == since:
+            raise UnknownCommitError(self.path, str(since))
 
     def latest(self, policy: str) -> Entry | None:
         """The version of a policy recorded last."""
@@ -291,7 +324,7 @@ class Archive:
 
     def _known(self, commit: str) -> str:
         if not self.holds(commit):
-            raise ArchiveError(f"{self.path}: commit {commit} is not in this archive: build from scratch")
+            raise UnknownCommitError(self.path, commit)
         return commit
 
 

@@ -248,8 +248,12 @@ class Writer:
 
 def _tip(repository: Repository) -> tuple[str, int]:
     """The newest commit and its committer's date, which never run backwards; "" and 0 in an empty archive."""
-    told = repository.run("for-each-ref", "--format=%(objectname) %(committerdate:unix)", BRANCH).split()
-    return (told[0].decode(), int(told[1])) if told else ("", 0)
+    found = repository.commit(BRANCH)
+    if found is None:
+        return "", 0
+    commit, content = found
+    written = next(line for line in content.splitlines() if line.startswith(b"committer "))
+    return commit, int(written.split()[-2])
 
 
 def _locked(path: Path) -> int:
