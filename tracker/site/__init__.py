@@ -40,7 +40,7 @@ def startup(datasette: Any) -> None:
     from tracker.site.routes import Site
     from tracker.site.texts import GitArchive
 
-    cores.rich = None  # where rich is installed, each 404 prints a traceback with all locals: a second of work
+    cores.rich = None  # else, where rich is installed, each 404 prints a traceback: a second of work
     path = Path(datasette.databases[DATABASE].path)
     archive = GitArchive(path.parent / "policies.git")
     datasette.tracker_site = Site(path, archive, os.environ.get("TRACKER_BASE_URL", "").rstrip("/") or None)
