@@ -18,6 +18,9 @@ from tracker.stamps.dates import Dated
 from tracker.stamps.narrow import Evidence
 from tracker.stamps.places import HEAD_CHARACTERS, TAIL_CHARACTERS, Place, block_at
 
+EDGE = 1200
+"""Characters at both ends of a text in which a year may have two figures."""
+
 
 def find(
     text: str,
@@ -50,11 +53,10 @@ def find(
 
 
 def _dates(text: str, language: str | None) -> list[Dated]:
-    tail = max(0, len(text) - TAIL_CHARACTERS)
-    found = list(dates.in_text(text, language, tail))
-    head = min(HEAD_CHARACTERS, len(text))
+    found = list(dates.in_text(text, language, max(0, len(text) - TAIL_CHARACTERS)))
+    head = min(EDGE, len(text))
     found += dates.short(text, 0, head)
-    found += dates.short(text, max(head, tail), len(text))
+    found += dates.short(text, max(head, len(text) - EDGE), len(text))
     return sorted(found, key=lambda d: d.start)
 
 

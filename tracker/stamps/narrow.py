@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -14,9 +13,7 @@ EASTMOST = timedelta(hours=14)
 """UTC+14: a day there begins 14 hours before the day of the instant in UTC."""
 
 _MONTH_FIRST = frozenset({"US", "PH", "PR", "GU", "VI", "AS", "FM", "MH", "PW"})
-_AMERICAN = re.compile(
-    r"\bCalifornia|\bDelaware|, (?:Inc|LLC)\b|\bU\.S\. |\bUnited States of America|\bColorado"
-)
+_AMERICAN = ("California", "Delaware", "Colorado", ", Inc", ", LLC", "U.S. ", "United States of America")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +101,6 @@ def _preferred(dated: Dated, evidence: Evidence) -> tuple[Order, str]:
         return "dmy", "full stops between the numbers"
     if evidence.language and evidence.language != "en":
         return "dmy", f"language {evidence.language}"
-    if _AMERICAN.search(evidence.text):
+    if any(name in evidence.text for name in _AMERICAN):
         return "mdy", "American names in the text"
     return "dmy", "custom: day first"

@@ -7,6 +7,9 @@ import unicodedata
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[/&|]|[.!?;。](?=[\s*_)\]]|$)")
 
+_UNSEEN = re.compile("[\u0300-\u036f\u3099\u309a\u00ad\u200b-\u200f\u2060\ufeff]+")
+"""Accents set apart by NFKD, soft hyphens and signs of no width."""
+
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z])\.(?=[A-Z])")
 """Two sentences without a space between: "new.Version of"."""
 
@@ -21,9 +24,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text)
-    kept = "".join(c for c in apart if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
-    return unicodedata.normalize("NFC", kept).casefold()
+    apart = _UNSEEN.sub("", unicodedata.normalize("NFKD", text))
+    return unicodedata.normalize("NFC", apart).casefold()
 
 
 def words(text: str) -> list[str]:
