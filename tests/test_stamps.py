@@ -96,7 +96,7 @@ def test_a_contradiction_of_time_and_order_is_said_in_the_basis() -> None:
     text = "Last updated: 05/11/2021\n\nHello.\n\nEffective date: 28/05/2021"
     first = read(text, seen_at=datetime(2021, 8, 19, tzinfo=UTC))[0]
 
-    assert "conflict: both readings kept" in first.basis
+    assert "conflict: not after it was seen; both kept" in first.basis
 
 
 def test_an_update_dated_after_its_sight_says_so() -> None:
@@ -169,6 +169,13 @@ def test_knowing_when_a_text_was_seen_adds_no_reading_but_where_two_rules_contra
         set(stamp.candidates) <= before[stamp.start] or any("conflict" in why for why in stamp.basis)
         for stamp in after
     )
+
+
+@given(TEXTS, st.datetimes(datetime(2000, 1, 1), datetime(2031, 1, 1), timezones=st.just(UTC)))
+def test_a_text_read_once_may_be_met_many_times(text: str, seen_at: datetime) -> None:
+    later = datetime(2031, 1, 2, tzinfo=UTC)
+
+    assert stamps.seen(stamps.seen(read(text), later), seen_at) == read(text, seen_at=seen_at)
 
 
 @given(TEXTS, st.sampled_from(["US", "DK", "FR", "JP"]))

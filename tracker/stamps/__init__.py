@@ -7,6 +7,7 @@ readings can stand.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -43,13 +44,22 @@ def find(
     evidence = Evidence(
         orders=_orders(s.dated for s in sightings),
         seen=_orders(dated),
-        latest=narrow.latest_day(seen_at),
         country=country,
         language=language,
         text=text,
     )
-    found = [_stamp(s, evidence) for s in sightings] + list(_relative(text, blocks, seen_at))
-    return tuple(_flagged(_distinct(found)))
+    found = [_stamp(s, evidence) for s in sightings] + list(_relative(text, blocks))
+    told = tuple(_flagged(_distinct(found)))
+    return seen(told, seen_at) if seen_at else told
+
+
+def seen(stamps: Sequence[Stamp], seen_at: datetime) -> tuple[Stamp, ...]:
+    """The stamps of a text as known when it was met at an instant (aware).
+
+    ``find(..., seen_at=t)`` is ``seen(find(...), t)``: a text read once may be met many times.
+    """
+    known = [relative.at_sight(narrow.at_sight(stamp, seen_at), seen_at) for stamp in stamps]
+    return tuple(_flagged(_distinct(known)))
 
 
 def _dates(text: str, language: str | None) -> list[Dated]:
@@ -140,7 +150,7 @@ def _runs(sightings: list[Sighting]) -> Iterator[list[Sighting]]:
 
 def _stamp(one: Sighting, evidence: Evidence) -> Stamp:
     dated = one.dated
-    narrowed = narrow.narrow(dated, one.roles, evidence)
+    narrowed = narrow.narrow(dated, evidence)
     basis = [f"{one.weak} date"] if one.weak else []
     return Stamp(
         role=one.roles,
@@ -155,25 +165,16 @@ def _stamp(one: Sighting, evidence: Evidence) -> Stamp:
     )
 
 
-def _relative(text: str, blocks: Sequence[Block], seen_at: datetime | None) -> Iterator[Stamp]:
+def _relative(text: str, blocks: Sequence[Block]) -> Iterator[Stamp]:
+    """Stamps that count back from the day of reading; without candidates until that is known."""
     for one in relative.in_text(text, 0, min(len(text), HEAD_CHARACTERS)):
-        dated = Dated(one.start, one.end, one.precision, ())
         index = block_at(blocks, one.start)
-        place = Place(text, blocks, index, dated, blocks[index].body_start)
-        if sighting := rules.labelled(place):
+        dated = Dated(one.start, one.end, one.precision, ())
+        if sighting := rules.labelled(Place(text, blocks, index, dated, blocks[index].body_start)):
             raw = text[one.start : one.end]
-            basis = ("relative",)
-            days = one.days(seen_at)
+            basis = (relative.BASIS,)
             yield Stamp(
-                sighting.roles,
-                raw,
-                one.start,
-                one.end,
-                one.precision,
-                days,
-                0 if days else None,
-                basis,
-                sighting.label,
+                sighting.roles, raw, one.start, one.end, one.precision, (), None, basis, sighting.label
             )
 
 
@@ -192,11 +193,13 @@ def _distinct(found: list[Stamp]) -> list[Stamp]:
 
 def _flagged(stamps: list[Stamp]) -> list[Stamp]:
     """Different stamps of one role say so of each other."""
-    times: dict[Role, int] = {}
-    for stamp in stamps:
-        for role in stamp.role:
-            times[role] = times.get(role, 0) + 1
-    return [
-        replace(s, basis=(*s.basis, *(f"one of {times[r]} {r} dates" for r in s.role if times[r] > 1)))
-        for s in stamps
-    ]
+    times = Counter(role for stamp in stamps for role in stamp.role)
+    return [replace(stamp, basis=(*_unflagged(stamp), *_flags(stamp, times))) for stamp in stamps]
+
+
+def _flags(stamp: Stamp, times: Counter[Role]) -> Iterator[str]:
+    return (f"one of {times[role]} {role} dates" for role in stamp.role if times[role] > 1)
+
+
+def _unflagged(stamp: Stamp) -> Iterator[str]:
+    return (why for why in stamp.basis if not why.startswith("one of "))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from tracker.model import Role
+from tracker.model import Stamp
 from tracker.stamps.dates import Dated, Order
 
 EASTMOST = timedelta(hours=14)
 """UTC+14: a day there begins 14 hours before the day of the instant in UTC."""
+
+BY_ORDER = "order of the text's other stamps"
+AMBIGUOUS = "ambiguous"
 
 _MONTH_FIRST = frozenset({"US", "PH", "PR", "GU", "VI", "AS", "FM", "MH", "PW"})
 _AMERICAN = ("California", "Delaware", "Colorado", ", Inc", ", LLC", "U.S. ", "United States of America")
@@ -24,8 +26,6 @@ class Evidence:
     """Orders of the unambiguous numeric stamps of the same text."""
     seen: frozenset[Order]
     """Orders of all its unambiguous numeric dates: a preference only."""
-    latest: date | None
-    """Last civil day anywhere on earth at which the text was seen."""
     country: str | None
     language: str | None
     text: str
@@ -40,40 +40,47 @@ class Narrowed:
     basis: tuple[str, ...]
 
 
-def latest_day(seen_at: datetime | None) -> date | None:
-    return (seen_at + EASTMOST).date() if seen_at else None
-
-
-def narrow(dated: Dated, roles: Sequence[Role], evidence: Evidence) -> Narrowed:
-    """The readings left of one date: first by time, then by the text's own order; then a preference."""
+def narrow(dated: Dated, evidence: Evidence) -> Narrowed:
+    """The readings left by the order of the text's other stamps, and the one preferred."""
     every = tuple(range(len(dated.readings)))
     if not dated.ambiguous:
-        late = "updated" in roles and evidence.latest and dated.readings[0][0] > evidence.latest
-        return Narrowed(every, 0, ("later than seen",) if late else ())
-    by_time = _by_time(dated, roles, evidence.latest) or every
-    by_order = _by_order(dated, evidence.orders) or every
-    both = tuple(i for i in by_time if i in by_order)
-    basis = [
-        *(["not after it was seen"] if len(by_time) < len(every) else []),
-        *(
-            [f"order of the text's other stamps: {_only(evidence.orders)}"]
-            if len(by_order) < len(every)
-            else []
-        ),
-    ]
-    if not both:
-        both, basis = every, [*basis, "conflict: both readings kept"]
-    if len(both) == 1:
-        return Narrowed(both, 0, tuple(basis))
+        return Narrowed(every, 0, ())
+    if by_order := _by_order(dated, evidence.orders):
+        return Narrowed(by_order, 0, (f"{BY_ORDER}: {_only(evidence.orders)}",))
     order, why = _preferred(dated, evidence)
-    return Narrowed(both, both.index(_index(dated, order)), (*basis, f"ambiguous; preferred by {why}"))
+    return Narrowed(every, _index(dated, order), (f"{AMBIGUOUS}; preferred by {why}",))
 
 
-def _by_time(dated: Dated, roles: Sequence[Role], latest: date | None) -> tuple[int, ...]:
-    """A text is not last updated after it was seen; it may well take effect later."""
-    if latest is None or "updated" not in roles:
-        return ()
-    return tuple(i for i, (first, _) in enumerate(dated.readings) if first <= latest)
+def at_sight(stamp: Stamp, seen_at: datetime) -> Stamp:
+    """A stamp of a text met at an instant: it was not last updated after that (NOTICE.md A4, rule 1).
+
+    A date of effect may well be later. If only a reading stands that the text's own order has removed, the
+    rules contradict each other: both stand again, and the basis says so.
+    """
+    if "updated" not in stamp.role or not stamp.candidates:
+        return stamp
+    latest = (seen_at + EASTMOST).date()
+    standing = tuple(c for c in stamp.candidates if c[0] <= latest)
+    if len(standing) == len(stamp.candidates):
+        return stamp
+    if not standing:
+        return _later_than_seen(stamp, latest)
+    kept = tuple(why for why in stamp.basis if not why.startswith(AMBIGUOUS))
+    return replace(stamp, candidates=standing, preferred=0, basis=(*kept, "not after it was seen"))
+
+
+def _later_than_seen(stamp: Stamp, latest: date) -> Stamp:
+    day = stamp.candidates[0][0]
+    ordered = any(why.startswith(BY_ORDER) for why in stamp.basis)
+    if ordered and (other := day.replace(month=day.day, day=day.month)) <= latest:
+        both = ((other, other), stamp.candidates[0])
+        return replace(
+            stamp,
+            candidates=both,
+            preferred=1,
+            basis=(*stamp.basis, "conflict: not after it was seen; both kept"),
+        )
+    return replace(stamp, basis=(*stamp.basis, "later than seen"))
 
 
 def _by_order(dated: Dated, orders: frozenset[Order]) -> tuple[int, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from tracker.model import Days, Precision
+from tracker.model import Days, Precision, Stamp
+
+BASIS = "relative"
 
 _N = r"(\d{1,3}|an?|one|un|une|ein|einem|einer|uno|una|um|uma)"
 _UNIT = (
@@ -60,12 +62,19 @@ class Ago:
     def precision(self) -> Precision:
         return _PRECISION[self.unit]
 
-    def days(self, seen_at: datetime | None) -> tuple[Days, ...]:
-        """From one unit more than stated to exactly the units stated, before it was seen; () unseen."""
-        if seen_at is None or self.vague:
+    def days(self, seen_on: date) -> tuple[Days, ...]:
+        """From one unit more than stated to exactly the units stated; () when there is no end to them."""
+        if self.vague:
             return ()
-        seen = seen_at.date()
-        return ((_back(seen, self.count + 1, self.unit), _back(seen, self.count, self.unit)),)
+        return ((_back(seen_on, self.count + 1, self.unit), _back(seen_on, self.count, self.unit)),)
+
+
+def at_sight(stamp: Stamp, seen_at: datetime) -> Stamp:
+    """A relative stamp with the days it meant when the text was met."""
+    if stamp.candidates or BASIS not in stamp.basis:
+        return stamp
+    days = next(in_text(stamp.raw, 0, len(stamp.raw))).days(seen_at.date())
+    return replace(stamp, candidates=days, preferred=0 if days else None)
 
 
 def in_text(text: str, start: int, end: int) -> Iterator[Ago]:
