@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,28 @@ def test_the_outlines_of_the_founding_policies_are_complete(number: int) -> None
 
     assert found == [(each["level"], each["number"], each["title"]) for each in truth["outline"]]
     assert reading.title == truth["title"]["text"]
+    assert {"000": ["orphan_label"], "001": ["contents"], "002": [], "004": ["marketing_tail"]}.get(
+        truth["id"], ["repeated_title", "repeated_stamp", "footer", "repeated_footer"]
+    ) == [n.kind for n in sections.noise(reading.text, reading.blocks, reading.sections)]
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("headings", "\n\n".join(f"## {n}. The same heading\n\nWords." for n in range(4_000))),
+    ("plain headings", "\n\n".join(f"{n}. The same heading\n\nWords stand here." for n in range(4_000))),
+    ("equal headings", "# Same\n\n" * 8_000),
+    ("deep numbers", "\n\n".join(f"{n}.{n}.{n} Deep\n\nWords." for n in range(2_000))),
+    ("equal lines", "menu\n" * 8_000),
+    ("bullets", "  • Some Words:\n    • More words, for once.\n" * 3_000),
+    ("one line", "word " * 80_000),
+    ("a long text", "A sentence that says nothing much about anything at all. " * 4 * 20_000),
+    ("blank", " \n" * 100_000),
+    ("controls", "\x00\x07\u202e\u0645\u0631 \r" * 8_000),
+    ("a long number", "1." * 50_000 + " x"),
+    ("bold", "**a** " * 20_000),
+], ids=lambda value: value if len(value) < 20 else "")  # fmt: skip
+def test_outlines_take_time_in_proportion_to_the_text(name: str, text: str) -> None:
+    began = time.process_time()
+    reading = read(text)
+    sections.noise(text, reading.blocks, reading.sections), sections.language(text)
+
+    assert time.process_time() - began < 5, name

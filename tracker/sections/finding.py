@@ -111,20 +111,19 @@ def _runs(headings: Sequence[Line]) -> list[list[Line]]:
 def _tail(page: Page, headings: Sequence[Line]) -> frozenset[int]:
     """The last heading, if it is an advertisement after the policy: see ``is_advertisement``."""
     last = headings[-1:]
-    return frozenset(line.block for line in last if is_advertisement(page, line))
+    return frozenset(line.block for line in last if is_advertisement(page.numbered, page.lines[line.block :]))
 
 
-def is_advertisement(page: Page, line: Line) -> bool:
-    """True for a plain line near the end that has no number where headings have one, with few words after it.
+def is_advertisement(numbered: bool, rest: Sequence[Line]) -> bool:
+    """True for the rest of a text that begins with a plain line without a number, where headings have one.
 
-    None of the words from there on may be of a kind that policies end with.
+    It is a short line and a little more, and has none of the words that policies end with.
     """
-    rest = page.lines[line.block :]
     return (
-        page.numbered
-        and line.mark == "none"
-        and line.label is None
-        and len(rest) <= 4
+        numbered
+        and rest[0].mark == "none"
+        and rest[0].label is None
+        and 2 <= len(rest) <= 4
         and sum(each.size for each in rest) < 400
         and not any(_POLICY.search(each.seen) for each in rest)
     )
