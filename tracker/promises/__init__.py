@@ -24,6 +24,8 @@ _HEADED = 60
 _TELLABLE = 200
 """A block longer than this tells its own language."""
 _HEADING = 120
+_REACH, _AHEAD = 160, 110
+"""How far before and after a change word the document's name is looked for, link targets included."""
 _ITEM = 300
 _WRAPPED = 40
 """Lines of a paragraph broken by hand that are joined on either side."""
@@ -39,7 +41,7 @@ def find(
     text: str, blocks: Sequence[Block], sections: Sequence[Section], *, language: str | None = None
 ) -> tuple[Promise, ...]:
     """The promises of a text, in order of place; the same promise made again is left out."""
-    tongue = code(language) or grammar.language_of(text) or grammar.FALLBACK
+    tongue = code(language) or grammar.language_of(text, grammar.FALLBACK)
     found: dict[object, Promise] = {}
     page = _Page(text, blocks, tongue)
     for clause in _clauses(page, sections):
@@ -100,7 +102,7 @@ class _Page:
 def _clauses(page: _Page, sections: Sequence[Section]) -> Iterator[_Clause]:
     """The clauses worth reading, in order, none overlapping."""
     starts = [b.start for b in page.blocks]
-    stirring = _stirring(page.text, starts, page.language)
+    stirring = _stirring(page, starts)
     headed_path: str | None = None
     done = 0
     for section, (first, last) in _spans(starts, sections):
@@ -121,7 +123,7 @@ def _clause(page: _Page, at: int, bounds: tuple[int, int]) -> _Clause | None:
     start, end = page.paragraph(at, *bounds)
     begin, stop = page.span(start, end)
     words = page.text[begin:stop]
-    tongue = (grammar.language_of(words) if len(words) > _TELLABLE else None) or page.language
+    tongue = grammar.language_of(words, page.language) if len(words) > _TELLABLE else page.language
     headed = len(words) <= _HEADING and _heads(words, tongue)
     if not headed and not _strong(words, tongue):
         return None
@@ -149,7 +151,7 @@ def _belongs(page: _Page, at: int, language: str) -> bool:
         not body
         or before.endswith(":")
         or (_LISTED.match(body) is not None and _LISTED.match(before) is not None and len(body) < _ITEM)
-        or any(stem in lowered for stem in grammar.of(language).words.stems.split())
+        or grammar.of(language).stirs(lowered)
     )
 
 
@@ -174,29 +176,46 @@ def _promises(page: _Page, clause: _Clause) -> Iterator[Promise]:
 
 @lru_cache(maxsize=1024)
 def _heads(heading: str, language: str) -> bool:
-    return topics.heads(prose.plain(heading), grammar.of(language))
+    rules = grammar.of(language)
+    return rules.stirs(heading.lower()) and topics.heads(prose.plain(heading), rules)
 
 
 @lru_cache(maxsize=8192)
-def _strong(body: str, language: str) -> bool:
+def _strong(words: str, language: str) -> bool:
+    """Whether a sentence of a paragraph speaks of changing this document."""
     rules = grammar.of(language)
+    raw = (words[start:end] for start, end in prose.spans(words))
     return any(
-        topics.topic(s.plain, rules) == "document" or clauses.looks(s.plain, rules)
-        for s in prose.sentences(body)
+        topics.topic(sentence, rules) == "document" or clauses.looks(sentence, rules)
+        for sentence in map(prose.plain, (r for r in raw if rules.may_concern(r.lower())))
     )
 
 
-def _stirring(text: str, starts: Sequence[int], language: str) -> list[int]:
-    """The numbers of the blocks that have a piece of a change word, in order: a cheap filter."""
-    lowered = text.lower()
+def _stirring(page: _Page, starts: Sequence[int]) -> list[int]:
+    """The numbers of the blocks worth a look, in order: a piece of a change word near one of the document's
+    names, or in a line short enough to be a heading."""
+    rules = grammar.of(page.language)
+    lowered = page.text.lower()
     found: set[int] = set()
-    for stem in grammar.of(language).words.stems.split():
+    for stem in rules.stems:
         at = lowered.find(stem)
         while at >= 0:
             block = bisect_right(starts, at) - 1
-            found.add(block)
-            at = lowered.find(stem, starts[block + 1] if block + 1 < len(starts) else len(lowered))
+            start, end = starts[block], page.blocks[block].end
+            if end - start <= _HEADING or _near(
+                lowered[max(start, at - _REACH) : min(end, at + _AHEAD)], rules.nouns
+            ):
+                found.add(block)
+                at = end - 1
+            at = lowered.find(stem, at + 1)
     return sorted(found)
+
+
+def _near(window: str, nouns: Sequence[str]) -> bool:
+    for noun in nouns:  # noqa: SIM110, a generator costs more than the search
+        if noun in window:
+            return True
+    return False
 
 
 @lru_cache(maxsize=2048)

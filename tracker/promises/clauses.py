@@ -152,7 +152,7 @@ def _settled(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> list[Sa
 def _promising(plain: str, grammar: Grammar) -> str:
     """The words that may promise: not those of a right to tell nobody, nor what follows on continued use."""
     told = grammar.patterns["never_told"].sub(" ", plain)
-    consent = grammar.patterns["continued"].search(told)
+    consent = grammar.find("continued", told)
     return told[: consent.start()] if consent else told
 
 
@@ -221,7 +221,7 @@ def _channels(said: Said, kind: PromiseKind, grammar: Grammar) -> tuple[Channel,
 
 def _saying(said: Said, grammar: Grammar) -> str:
     """The words around and after the verb of telling or posting: reasons given before it name no channel."""
-    places = [m.start() for f in ("notify", "posting") if (m := grammar.patterns[f].search(said.told))]
+    places = [m.start() for f in ("notify", "posting") if (m := grammar.find(f, said.told))]
     return said.told[max(0, min(places) - _BEFORE) :] if places else said.told
 
 
@@ -242,8 +242,8 @@ def _tells(said: Said, grammar: Grammar) -> bool:
 
 def _leaves(plain: str, grammar: Grammar) -> bool:
     """Whether a termination, a price or the like is named before any change or notice: it is the subject."""
-    foreign = grammar.patterns["foreign"].search(plain)
-    rest = [m.start() for f in ("change", "notify") if (m := grammar.patterns[f].search(plain))]
+    foreign = grammar.find("foreign", plain)
+    rest = [m.start() for f in ("change", "notify") if (m := grammar.find(f, plain))]
     return foreign is not None and foreign.start() < min(rest, default=len(plain))
 
 

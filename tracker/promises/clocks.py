@@ -38,9 +38,7 @@ def _ahead(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
     head = _limb_before(plain[: mention.start]).rstrip(" (,")
     if (m := grammar.patterns["before"].match(plain, mention.end)) is not None:
         return Clock(plain, mention, "effect", head, _limb_after(plain[m.end() :]))
-    if grammar.patterns["noticed"].search(head[-_REACH:]) is not None and not _follows(
-        plain, mention, grammar
-    ):
+    if grammar.find("noticed", head[-_REACH:]) is not None and not _follows(plain, mention, grammar):
         return Clock(plain, mention, "effect", head, _limb_after(plain[mention.end :]))
     return None
 
@@ -48,8 +46,7 @@ def _ahead(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
 def _follows(plain: str, mention: Mention, grammar: Grammar) -> bool:
     return (
         grammar.patterns["after"].match(plain, mention.end) is not None
-        and grammar.patterns["effect"].search(plain[max(0, mention.start - _REACH) : mention.start])
-        is not None
+        and grammar.find("effect", plain[max(0, mention.start - _REACH) : mention.start]) is not None
     )
 
 
@@ -57,10 +54,10 @@ def _behind(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
     m = grammar.patterns["after"].match(plain, mention.end)
     head = _limb_before(plain[: mention.start])
     before = head[-_REACH:]
-    if m is None or grammar.patterns["effect"].search(before) is None:
+    if m is None or grammar.find("effect", before) is None:
         return None
     tail = _limb_after(plain[m.end() :])
-    posted, told = grammar.patterns["posted"].search(tail), grammar.patterns["told"].search(tail)
+    posted, told = grammar.find("posted", tail), grammar.find("told", tail)
     if posted is None and told is None:
         return None
     first_posted = told is None or (posted is not None and posted.start() < told.start())

@@ -33,7 +33,7 @@ def logic(plain: str, found: tuple[Channel, ...], grammar: Grammar) -> Logic:
     """How several channels of a sentence go together: "or" is any, "and" without "or" is all."""
     if len(found) < 2:
         return "single"
-    places = [m.start() for _, field in _CHANNELS if (m := grammar.patterns[field].search(plain))]
+    places = [m.start() for _, field in _CHANNELS if (m := grammar.find(field, plain))]
     between = plain[min(places) : max(places)]
     if grammar.has("either", between) or not grammar.has("both", between):
         return "any"
@@ -67,5 +67,5 @@ def exceptions(raw: str, grammar: Grammar) -> tuple[str, ...]:
 
 def audience(plain: str, grammar: Grammar) -> str | None:
     """Whom the notice goes to when it is a named group."""
-    m = grammar.patterns["audience"].search(plain)
+    m = grammar.find("audience", plain)
     return m[0] if m else None

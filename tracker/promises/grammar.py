@@ -8,16 +8,19 @@ from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 
 from tracker.promises.languages import WORDS, code
+from tracker.promises.pieces import pieces
 from tracker.promises.words import Words, pattern
 
 FALLBACK = "en"
 _FIELDS = tuple(
-    f.name for f in fields(Words) if f.type == "str" and f.name not in ("code", "common", "stems")
+    f.name for f in fields(Words) if f.type == "str" and f.name not in ("code", "common", "stems", "nouns")
 )
+_TASTE = 400
+"""Characters by which a language is told."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """Compiled patterns under the names of ``Words``; see there what each means."""
 
@@ -28,10 +31,29 @@ class Grammar:
     period: re.Pattern[str]
     """Groups n (number), q (qualifier) and one of day, week, month, hour; or half."""
     traps: Mapping[str, re.Pattern[str]]
+    stems: tuple[str, ...]
+    nouns: tuple[str, ...]
+    pieces: Mapping[str, tuple[str, ...]]
+    """Of each field, what every match contains; empty when nothing can be said."""
+
+    def stirs(self, text: str) -> bool:
+        """Whether a lower-case text has a piece of a change word: without one no rule finds a change."""
+        return any(stem in text for stem in self.stems)
+
+    def may_concern(self, text: str) -> bool:
+        """Whether a lower-case text may speak of changing this document."""
+        return self.stirs(text) and any(noun in text for noun in self.nouns)
+
+    def find(self, field: str, text: str) -> re.Match[str] | None:
+        """The first words of a field in a text."""
+        known = self.pieces[field]
+        if known and not any(piece in text for piece in known):
+            return None
+        return self.patterns[field].search(text)
 
     def has(self, field: str, text: str) -> bool:
         """Whether the text has the words of a field anywhere."""
-        return self.patterns[field].search(text) is not None
+        return self.find(field, text) is not None
 
 
 @cache
@@ -45,16 +67,26 @@ def of(language: str) -> Grammar:
     patterns["noticed"] = re.compile(rf"(?<!\w)(?:{sources['noticed']})\s*$")
     patterns["heading"] = re.compile(rf"\W*(?:{sources['heading']})\W*")
     traps = {reason: _whole(pattern(source, words.parts)) for reason, source in words.traps.items()}
-    return Grammar(words, patterns, _objects(sources), _period(words, sources), traps)
+    return Grammar(
+        words=words,
+        patterns=patterns,
+        objects=_objects(sources),
+        period=_period(words, sources),
+        traps=traps,
+        stems=tuple(words.stems.split()),
+        nouns=tuple(noun.replace("_", " ") for noun in words.nouns.split()),
+        pieces={name: tuple(sorted(pieces(source))) for name, source in sources.items()},
+    )
 
 
-@lru_cache(maxsize=512)
-def language_of(text: str) -> str | None:
-    """The language whose small words are commonest in a text; None when too few are seen."""
-    seen = _WORD.findall(text[:6000].lower())
+def language_of(text: str, default: str) -> str:
+    """The language whose small words are commonest in a text; ``default`` when its own are common enough."""
+    seen = _WORD.findall(text[:_TASTE].lower())
+    if sum(word in _common()[default] for word in seen) >= len(seen) / 8:
+        return default
     count = {code: sum(word in common for word in seen) for code, common in _common().items()}
     best = max(count, key=lambda code: count[code])
-    return best if count[best] >= 3 else None
+    return best if count[best] >= max(3, len(seen) / 8) else default
 
 
 @lru_cache(maxsize=1)

@@ -12,10 +12,11 @@ _LINK = re.compile(
 _TARGET = re.compile(r"\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?[^()\n]{0,200}\)")
 _MARKS = re.compile(r"\\(?=[^\w\s]|_)|[*`|#>]+|(?<!\w)_+|_+(?!\w)|[​‌﻿­]")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_STRAIGHT = str.maketrans(
-    "’‘`´“”„«»‑–—，；",
-    """''''\"\"\"\"\"---,;""",
-)
+_STRAIGHT = {
+    **dict.fromkeys("’‘`´", "'"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‑–—", "-"),
+    "，": ",", "；": ";",
+}  # fmt: skip
+_CURLY = re.compile(f"[{''.join(_STRAIGHT)}]")
 _LEAD = re.compile(
     r"(?:[\s•·▪◦●○‣*\-–—|#>_]+"
     r"|\(?\d{1,3}(?:\.\d{1,3}){0,4}(?:\\?[.)])*(?=\s)"
@@ -41,25 +42,34 @@ class Sentence:
     plain: str
 
 
+@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """The words as read: links without targets, no marks, straight quotes, single spaces, lower case."""
     if "](" in text:
         text = _LINK.sub(r"\1", _LINK.sub(r"\1", text))
     if "<" in text:
         text = _TAG.sub(" ", text)
-    return " ".join(_MARKS.sub("", text).translate(_STRAIGHT).lower().split())
+    text = _MARKS.sub("", text)
+    if not text.isascii():
+        text = _CURLY.sub(lambda m: _STRAIGHT[m[0]], text)
+    return " ".join(text.lower().split())
+
+
+def sentences(block: str) -> tuple[Sentence, ...]:
+    """The sentences of a block in order."""
+    return tuple(Sentence(start, end, plain(block[start:end])) for start, end in spans(block))
 
 
 @lru_cache(maxsize=4096)
-def sentences(block: str) -> tuple[Sentence, ...]:
-    """The sentences of a block in order; list marks and emphasis around a sentence are not part of it."""
+def spans(block: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a block stand; list marks and emphasis around one are not part of it."""
     masked = _TARGET.sub(lambda m: "]" + "(" + "x" * (len(m[0]) - 3) + ")", block) if "](" in block else block
-    found: list[Sentence] = []
+    found: list[tuple[int, int]] = []
     start = 0
     for end, after in [*_ends(masked), (len(block), len(block))]:
         first, last = _trimmed(block, start, end)
         if last > first:
-            found.append(Sentence(first, last, plain(block[first:last])))
+            found.append((first, last))
         start = after
     return tuple(found)
 

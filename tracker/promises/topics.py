@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from tracker.promises.grammar import Grammar
@@ -14,8 +15,11 @@ _NEAR = 90
 _COORDINATED = 48
 
 
+@lru_cache(maxsize=8192)
 def topic(plain: str, grammar: Grammar) -> Topic:
     """What a plain sentence says is changed: each change word is read with its nearest object."""
+    if not grammar.stirs(plain):
+        return "none"
     tokens = list(grammar.objects.finditer(plain))
     changes = [i for i, t in enumerate(tokens) if t["c"]]
     found = {_object(plain, tokens, i, grammar) for i in changes}
@@ -33,7 +37,11 @@ def names_document(plain: str, grammar: Grammar) -> bool:
 
 def heads(heading: str, grammar: Grammar) -> bool:
     """Whether a plain heading, read in full, announces a clause about changes of this document."""
-    return len(heading) <= 120 and grammar.patterns["heading"].fullmatch(_bare(heading)) is not None
+    return (
+        len(heading) <= 120
+        and grammar.stirs(heading)
+        and grammar.patterns["heading"].fullmatch(_bare(heading)) is not None
+    )
 
 
 def _bare(heading: str) -> str:

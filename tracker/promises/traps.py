@@ -22,8 +22,8 @@ def precedes_something_else(clock: Clock, grammar: Grammar) -> str | None:
     """The first thing named after the period is a termination, a price, a delivery: not the change."""
     if clock.anchor != "effect":
         return None
-    own = grammar.patterns["event"].search(clock.tail)
-    foreign = grammar.patterns["foreign"].search(clock.tail)
+    own = grammar.find("event", clock.tail)
+    foreign = grammar.find("foreign", clock.tail)
     if foreign is not None and (own is None or foreign.start() <= own.start()):
         return f"before something else: {foreign[0]}"
     return None
@@ -31,7 +31,7 @@ def precedes_something_else(clock: Clock, grammar: Grammar) -> str | None:
 
 def of_something_else(clock: Clock, grammar: Grammar) -> str | None:
     """Nothing is named after the period, and what was named last before it is a termination or a price."""
-    if clock.anchor != "effect" or grammar.patterns["event"].search(clock.tail):
+    if clock.anchor != "effect" or grammar.find("event", clock.tail):
         return None
     near = clock.head[-90:]
     own, foreign = _last("event", near, grammar), _last("foreign", near, grammar)

@@ -27,6 +27,8 @@ class Words:
     stems: str
     """Pieces of which every sentence about change has one, space-separated: what the cheap filter seeks."""
 
+    nouns: str
+    """Pieces of the document's names, space-separated, for the same filter: one stands near the change."""
     parts: Mapping[str, str] = field(default_factory=dict)
     """Lists used by name in the others."""
 

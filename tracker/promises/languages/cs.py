@@ -8,6 +8,10 @@ WORDS = Words(
         "a v na se je že s k o od do pro nebo jsou které který jako podle při ze po by byl může "
         "není nie sú alebo ktoré pri"
     ),
+    nouns=(
+        "podmín podmien vop vov smlouv smluv zmluv zásad pravid dokument prohlášen vyhlásen řád "
+        "poriad ujednán"
+    ),
     stems="změn zmen měnit menit mění aktualiz uprav úprav nov dopln",
     parts={
         "who": r"""

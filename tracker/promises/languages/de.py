@@ -8,6 +8,10 @@ WORDS = Words(
         "der die das und zu den von mit für ist nicht des im dem auf ein eine sie wir sich oder "
         "werden wird nach bei"
     ),
+    nouns=(
+        "agb bedingung erklärung richtlinie vertr vereinbarung hinweis bestimmung ordnung policy "
+        "anb regeln dokument seite information"
+    ),
     stems="änder aktualis anpass angepasst neuen neue überarbeit ergänz aktuelle weiterentwick fassung",
     parts={
         "who": r"""

@@ -5,7 +5,11 @@ from tracker.promises.words import Words
 WORDS = Words(
     code="en",
     common="the of and to you your we our or in this with for that by is are be will may not any",
-    stems="chang updat modif amend revis alter vary varia new replac version",
+    nouns=(
+        "polic terms agreement contract conditions statement notice guidelines document addendum provisions "
+        "charter this_page this_section the_rules these_rules code_of_conduct eula dpa this_clause exhibit"
+    ),
+    stems="chang updat modif amend revis alter vary variation supersed rewrit replac",
     parts={
         "who": r"""
             you|everyone

@@ -8,6 +8,10 @@ WORDS = Words(
         "el la los las de y que en un una por con para del se su sus no al lo como más o usted "
         "nuestro nuestra este esta"
     ),
+    nouns=(
+        "política condiciones términos contrato acuerdo aviso documento declaración normas "
+        "reglamento texto cláusula directrices tyc tttcc página"
+    ),
     stems="modific cambi actualiz revis enmiend nuev versión vari",
     parts={
         "who": r"""

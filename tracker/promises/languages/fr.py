@@ -8,6 +8,10 @@ WORDS = Words(
         "le la les de des et du en un une que vous nous est pour dans par sur ne pas qui votre vos "
         "nos ou au aux"
     ),
+    nouns=(
+        "politique conditions contrat charte cgu cgv règlement mentions document déclaration avis "
+        "accord notice convention termes présentes clauses page"
+    ),
     stems=(
         "modif mise à jour mises à jour mis à jour mettre mettons chang évol actualis révis amend "
         "adapt nouvel version"

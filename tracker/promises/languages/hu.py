@@ -8,6 +8,7 @@ WORDS = Words(
         "a az és hogy nem is egy vagy van meg ha mint ezt által jelen való amely illetve azt csak "
         "már kell"
     ),
+    nouns="ászf szerződés szabályzat feltétel tájékoztató dokumentum nyilatkozat házirend szabály",
     stems="módos változ frissít aktualiz új",
     parts={
         "who": r"""

@@ -8,6 +8,10 @@ WORDS = Words(
         "il lo la i gli le di del della dei delle e che un una per con non si al alla nel da sono è "
         "vostro nostro o tuo"
     ),
+    nouns=(
+        "condizioni termini informativa contratto policy regolamento documento accordo disposizioni "
+        "politica dichiarazione clausole pagina"
+    ),
     stems="modific aggiorn cambi variaz revis nuov version emend",
     parts={
         "who": """

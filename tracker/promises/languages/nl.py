@@ -8,6 +8,10 @@ WORDS = Words(
         "de het een en van in is dat die te op voor met niet aan zijn wij u uw je of door worden "
         "bij wordt ons onze"
     ),
+    nouns=(
+        "voorwaarden verklaring beleid overeenkomst statement policy reglement document richtlijnen "
+        "regels bepalingen pagina"
+    ),
     stems=(
         "wijzig aangepast aanpass aanpas veranker verander bijgewerkt bijwerk nieuwe update herzien "
         "actuali versie"

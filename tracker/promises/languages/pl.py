@@ -8,6 +8,7 @@ WORDS = Words(
         "i w na z do się o jest nie że oraz przez dla od lub po są jak za ich które będzie może być "
         "w zakresie"
     ),
+    nouns="regulamin polityk warunk umow dokument oświadczeni zasad postanowie załącznik stron",
     stems="zmian zmien aktualiz modyfik now wersj nowel",
     parts={
         "who": """

@@ -8,6 +8,10 @@ WORDS = Words(
         "o a os as de do da dos das e que em um uma por para com não se ao no na ou seu sua mais "
         "pelo pela é"
     ),
+    nouns=(
+        "termos condições política contrato acordo aviso documento regulamento declaração regras "
+        "cláusulas normas página"
+    ),
     stems="alter modific atualiz actualiz mudan revis nova novo version versão",
     parts={
         "who": """

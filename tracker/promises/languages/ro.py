@@ -8,6 +8,7 @@ WORDS = Words(
         "și si în in de la cu pe nu este sunt sau care din prin pentru a al ale să sa se un o mai "
         "orice va fi lui"
     ),
+    nouns="termen condi acord contract politic document regulament clauze prevederi pagin",
     stems="modific actualiz schimb revizui versiun amend noi",
     parts={
         "who": r"""

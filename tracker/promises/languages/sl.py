@@ -8,6 +8,7 @@ WORDS = Words(
         "in je na v za se da so ki ali z s ne po od pri kot do iz če bo ni je su koji kao ili o sa "
         "nije te"
     ),
+    nouns="pogoj pravil politik pogodb dokument izjav uvjet uslov ugovor odredb",
     stems="sprememb spremen spremi posodob dopoln izmjen izmen promjen promen mijenja ažurir nov",
     parts={
         "who": r"""

@@ -8,6 +8,10 @@ WORDS = Words(
         "och att det som för är på av med den till en inte vi du de eller om kan har och i og er "
         "ikke af du vi til på det"
     ),
+    nouns=(
+        "villkor vilkår polic politik avtal aftale avtale betingelse regler dokument erklæring "
+        "meddelande bestemmelser sida side"
+    ),
     stems="ändr uppdater ændr endr opdater oppdater revider ny version justera",
     parts={
         "who": r"""
