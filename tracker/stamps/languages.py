@@ -325,7 +325,7 @@ FINNISH = Words(
 
 SLOVENE = Words(
     updated="posodobitev | posodobitve | posodobljen* | sprememba | spremembe | spremenjen* | različica",
-    effective="""veljajo od | velja od | veljavnost | veljavnosti | v veljavi | začne veljati
+    effective="""veljajo od | velja od | veljavnost | veljavnosti | v veljavi | veljave | začne veljati
         | začnejo veljati | veljav* od | v uporabi""",
     published="objavljen* | objava | objave",
     joining="dana dan teh tega te ta",
