@@ -33,10 +33,9 @@ def read(text: str, *, country: str | None = None, seen_at: datetime | None = No
     ``country`` (ISO 3166, of the publisher) and ``seen_at`` only narrow or prefer readings of dates.
     """
     reading = _read(text, country)
-    if seen_at is None or all(len(stamp.candidates) == 1 for stamp in reading.stamps):
+    if seen_at is None:
         return reading
-    found = stamps.find(text, reading.blocks, language=reading.language, country=country, seen_at=seen_at)
-    return replace(reading, stamps=found)
+    return replace(reading, stamps=stamps.seen(reading.stamps, seen_at))
 
 
 @lru_cache(maxsize=_REMEMBERED)
