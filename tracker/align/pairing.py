@@ -126,11 +126,12 @@ def _pair(a: Side, b: Side) -> Pairing:
         return pairing
     codes = Codes()
     _pair_runs(pairing, common(codes.of(a.exact), codes.of(b.exact)))
-    content_a, content_b = a.content(pairing.free_a()), b.content(pairing.free_b())
-    same = (codes.of(content_a), codes.of(content_b))
-    _in_gaps(content_a, same, pairing)
-    _anywhere(content_a, same, pairing)
-    _grow(*same, pairing)
+    if NONE in pairing.there and NONE in pairing.back:
+        content_a, content_b = a.content(pairing.free_a()), b.content(pairing.free_b())
+        same = (codes.of(content_a), codes.of(content_b))
+        _in_gaps(content_a, same, pairing)
+        _anywhere(content_a, same, pairing)
+        _grow(*same, pairing)
     _slide(a, b, pairing)
     _fuzzy(a, b, pairing)
     return pairing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.align.lcs import Run
 from tracker.align.tokens import Codes, Tokens, tokens
@@ -14,27 +14,39 @@ SHORTEST = 8
 
 def left_runs(old: str, new: str, spans: Sequence[Span], codes: Codes) -> Iterator[Span]:
     """Spans for the longest runs of tokens that stand once in what is left of each text."""
-    a = _left(old, sorted((start, end) for start, end, _ in spans), codes, "\ue000a")
-    b = _left(new, [(at, at + end - start) for start, end, at in spans], codes, "\ue000b")
+    left_a = _left(len(old), sorted((start, end) for start, end, _ in spans))
+    left_b = _left(len(new), [(at, at + end - start) for start, end, at in spans])
+    if not left_a or not left_b:
+        return
+    a, b = _tokens(old, left_a, codes, "a"), _tokens(new, left_b, codes, "b")
     for i, j, n in _runs(a.codes, b.codes):
         for k in range(n):
             yield a.starts[i + k], a.ends[i + k], b.starts[j + k]
 
 
-def _left(text: str, covered: Sequence[tuple[int, int]], codes: Codes, mark: str) -> Tokens:
-    """The tokens outside the covered stretches; a code of its own stands between two stretches."""
-    left = Tokens("", [], [])
-    pieces = []
-    at = 0
-    for start, end in [*covered, (len(text), len(text))]:
-        if start - at >= 2 * SHORTEST:
-            found = tokens(text, at, start, codes)
-            if len(found.codes) >= SHORTEST:
-                pieces += [found.codes, codes.of([f"{mark}{start}"])]
-                left.starts.extend([*found.starts, start])
-                left.ends.extend([*found.ends, start])
-        at = max(at, end)
-    return Tokens("".join(pieces), left.starts, left.ends)
+def _left(size: int, covered: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches that are not covered, but those too short to hold a run."""
+    ends = [0]
+    left = []
+    for start, end in [*covered, (size, size)]:
+        if start - ends[-1] >= 2 * SHORTEST:
+            left.append((ends[-1], start))
+        ends.append(end)
+    return left
+
+
+def _tokens(text: str, left: Iterable[tuple[int, int]], codes: Codes, side: str) -> Tokens:
+    """The tokens of some stretches; a code of its own stands between two stretches."""
+    all_codes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in left:
+        found = tokens(text, start, end, codes)
+        if len(found.codes) >= SHORTEST:
+            all_codes += [found.codes, codes[f"\n{side}{start}"]]
+            starts += [*found.starts, end]
+            ends += [*found.ends, end]
+    return Tokens("".join(all_codes), starts, ends)
 
 
 def _runs(a: str, b: str) -> list[Run]:

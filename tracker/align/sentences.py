@@ -119,6 +119,9 @@ def _anywhere(a: Pool, b: Pool) -> Iterator[tuple[Stretch, Stretch]]:
         if len(a.words(i)) >= MIN_MOVED_WORDS:
             pairing.pair(i, j)
     _grow(a.keys, b.keys, pairing)
+    if NONE not in pairing.there or NONE not in pairing.back:
+        yield from _paired(a, b, pairing)
+        return
     long_a = [i for i in pairing.free_a() if len(a.words(i)) >= MIN_EDITED_WORDS]
     long_b = [j for j in pairing.free_b() if len(b.words(j)) >= MIN_EDITED_WORDS]
     _pair_similar(a, b, long_a, long_b, ANYWHERE, pairing)
@@ -139,6 +142,8 @@ def _pair_similar(
     a: Pool, b: Pool, some_a: Sequence[int], some_b: Sequence[int], least: float, pairing: Pairing
 ) -> None:
     """Pair the likest of some sentences, each once."""
+    if not some_a or not some_b:
+        return
     codes = Codes()
     coded_a = [codes.of(a.words(i)) for i in some_a]
     coded_b = [codes.of(b.words(j)) for j in some_b]

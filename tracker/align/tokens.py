@@ -26,24 +26,22 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+
 _SURROGATES = 0xD800
 
 
-class Codes:
+class Codes(dict[str, str]):
     """A code, one character, for every distinct key met; the same key has the same code on both sides."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, str] = {}
+    def __missing__(self, key: str) -> str:
+        number = len(self) + 1
+        code = chr(number if number < _SURROGATES else number + 0x800)
+        self[key] = code
+        return code
 
     def of(self, keys: Iterable[str]) -> str:
-        known = self._known
-        return "".join([known.get(key) or self._new(key) for key in keys])
-
-    def _new(self, key: str) -> str:
-        number = len(self._known) + 1
-        code = chr(number if number < _SURROGATES else number + 0x800)
-        self._known[key] = code
-        return code
+        return "".join(map(self.__getitem__, keys))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +62,5 @@ def tokens(text: str, start: int, end: int, codes: Codes) -> Tokens:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in lower case, without marks and white space: what similarity is measured on."""
-    return [piece for piece in _TOKEN.findall(text.lower()) if piece[0].isalnum()]
+    """The words of a text in small letters, without marks and white space: what likeness is measured on."""
+    return _WORD.findall(text.lower())
