@@ -275,6 +275,54 @@ def reword(editor: Editor) -> bool:
     return True
 
 
+def rewrite(editor: Editor) -> bool:
+    """Two words of five of a sentence replaced, one by one."""
+    place = editor.paragraph(20)
+    if not place:
+        return False
+    part, k = place
+    pieces = _sentences(part.body[k])
+    n = editor.rng.randrange(len(pieces))
+    if len(pieces[n]) < 12 or any(word.origin == NEW for word in pieces[n]):
+        return False
+    fresh = ["promptly", "vendors", "accordingly", "platform", "solely", "records", "whenever", "members"]
+    pieces[n] = tuple(
+        Word(editor.rng.choice(fresh)) if word.text.isalpha() and editor.rng.random() < 0.4 else word
+        for word in pieces[n]
+    )
+    part.body[k] = tuple(word for piece in pieces for word in piece)
+    return True
+
+
+def swap_sentences(editor: Editor) -> bool:
+    """Two sentences of a paragraph change places; the shorter one counts as moved."""
+    place = editor.paragraph(20)
+    if not place:
+        return False
+    part, k = place
+    pieces = _sentences(part.body[k])
+    if len(pieces) < 2:
+        return False
+    n = editor.rng.randrange(len(pieces) - 1)
+    if min(len(pieces[n]), len(pieces[n + 1])) < 6:
+        return False
+    pieces[n], pieces[n + 1] = pieces[n + 1], pieces[n]
+    editor.moved |= {w.origin for w in min(pieces[n], pieces[n + 1], key=len) if w.origin != NEW}
+    part.body[k] = tuple(word for piece in pieces for word in piece)
+    return True
+
+
+def retitle(editor: Editor) -> bool:
+    """A word more in a title."""
+    part = editor.part()
+    if not part or part is editor.parts[0]:
+        return False
+    part.title = (*part.title, Word("Overview"))
+    editor.renamed.add(part.name)
+    editor.touched.add(part.name)
+    return True
+
+
 def insert_sentence(editor: Editor) -> bool:
     place, source = editor.paragraph(8), editor.foreign_part()
     if not place or not source:
@@ -456,10 +504,10 @@ def join_sections(editor: Editor) -> bool:
 
 WORD_EDITS: list[Callable[[Editor], bool]] = [
     reword, reword, reword, insert_sentence, delete_sentence, move_sentence, move_paragraph, cut_paragraph,
-    join_paragraphs,
+    join_paragraphs, rewrite, swap_sentences,
 ]  # fmt: skip
 SECTION_EDITS: list[Callable[[Editor], bool]] = [
-    add_section, remove_section, rename_section, move_section, split_section, join_sections,
+    add_section, remove_section, rename_section, move_section, split_section, join_sections, retitle,
 ]  # fmt: skip
 
 

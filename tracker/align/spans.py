@@ -59,7 +59,7 @@ def _limits(stretches: Iterable[tuple[int, int]], size: int) -> dict[int, int]:
 
 
 def _common(old: str, new: str, i: int, j: int, most: int, step: int) -> int:
-    """How many characters beside ``i`` and ``j`` are equal, up to white space or the limit."""
+    """How many characters beside ``i`` and ``j`` are equal, up to where a word ends in both texts."""
     if most <= 0:
         return 0
     shift = 0 if step > 0 else -1
@@ -68,7 +68,12 @@ def _common(old: str, new: str, i: int, j: int, most: int, step: int) -> int:
         n += 1
         if old[i + shift + (n - 1) * step].isspace():
             edge = n
-    return n if n == most else edge
+    return n if _is_edge(old, i + n * step) and _is_edge(new, j + n * step) else edge
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """True where white space, or the text, begins or ends."""
+    return at in (0, len(text)) or text[at - 1].isspace() or text[at].isspace()
 
 
 def equal_ends(old: str, new: str) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,7 +19,7 @@ REPLACED = 0.15
 """Below this share of kept text the newer one is another document: no section is forced to be another."""
 LEAST = 0.45
 SURE_TITLE, TITLE, NUMBER, PARENT, LEVEL = 1.2, 0.5, 0.1, 0.1, 0.02
-"""What adds to the shared text (0 to 1): the same title over mostly the same text, the same title, ..."""
+"""What adds to the shared text (0 to 1): the same title over some of the same text, the same title, ..."""
 SAME_TITLES = 8
 MOST_OF_IT = 0.5
 FEWEST_CHARACTERS = 20
@@ -85,6 +85,7 @@ def match_sections(older: Reading, newer: Reading, spans: Sequence[Span], kept: 
     _repair(scores, matching)
     if kept >= REPLACED:
         _fill_slots(a, b, matching)
+        _follow_children(a, b, matching)
     _split_and_join(a, b, matching)
     return matching
 
@@ -137,7 +138,8 @@ def _score(a: Side, b: Side, pair: Pair, flow: dict[Pair, int]) -> float:
     if dice >= 0.3 and flow.get(pair, 0) >= 0.6 * smaller:
         dice = max(dice, LEAST)
     title = _likeness(a.titles[i], b.titles[j], one.heading is None and other.heading is None)
-    bonus = SURE_TITLE if title == 1.0 and flow.get(pair, 0) >= MOST_OF_IT * smaller else TITLE * title
+    sure = title == 1.0 and flow.get(pair, 0) >= min(FEWEST_CHARACTERS, MOST_OF_IT * smaller)
+    bonus = SURE_TITLE if sure else TITLE * title
     same_number = one.number is not None and one.number == other.number
     return (
         dice
@@ -181,7 +183,7 @@ def _repair(scores: dict[Pair, float], matching: Matching) -> None:
 
 
 def _fill_slots(a: Side, b: Side, matching: Matching) -> None:
-    """A section that is alone between the same neighbours, or has the same subsections, is the same one."""
+    """A section that is alone between the same neighbours is the same one, if it is bare or a bit alike."""
     for i, j in _slots(matching):
         one, other = a.sections[i], b.sections[j]
         if one.level != other.level or one.heading is None or other.heading is None:
@@ -190,6 +192,19 @@ def _fill_slots(a: Side, b: Side, matching: Matching) -> None:
         bare = max(a.bodies[i], b.bodies[j]) < FEWEST_CHARACTERS
         if bare or alike or _dice(a, b, (i, j), matching.flow) >= 0.2:
             matching.pair(i, j)
+
+
+def _follow_children(a: Side, b: Side, matching: Matching) -> None:
+    """A section left over whose subsections mostly lie in another one left over is that one."""
+    votes: dict[int, Counter[int]] = defaultdict(Counter)
+    for i in range(len(a.sections) - 1, -1, -1):
+        if matching.there[i] == NONE and votes[i]:
+            j, weight = max(votes[i].items(), key=lambda vote: (vote[1], -vote[0]))
+            if matching.back[j] == NONE and 2 * weight > votes[i].total():
+                matching.pair(i, j)
+        j = matching.there[i]
+        if j != NONE and a.parents[i] != NONE and b.parents[j] != NONE:
+            votes[a.parents[i]][b.parents[j]] += 1 + a.bodies[i]
 
 
 def _slots(matching: Matching) -> Iterator[Pair]:
