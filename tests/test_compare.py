@@ -85,13 +85,13 @@ def told(changes: object) -> Counter[object]:
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_every_law_holds_on_invented_texts(old: str, new: str) -> None:
     assert_laws(read(old), read(new))
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_every_law_holds_on_any_characters(old: str, new: str) -> None:
     assert_laws(read(old), read(new))
 

@@ -16,6 +16,8 @@ Run = tuple[int, int, int]
 """``a[i:i+n] == b[j:j+n]``, as (i, j, n)."""
 
 MAX_CELLS = 25_000_000
+LONG_RUN = 5
+"""Tokens: a run so long is no coincidence."""
 READABLE_CELLS = 10_000
 """Up to here diff-match-patch, whose runs read better; above rapidfuzz, bit-parallel and far faster."""
 
@@ -46,20 +48,28 @@ def readable(a: str, b: str) -> list[Run]:
 
 
 def without_islands(runs: list[Run], size_a: int, size_b: int) -> list[Run]:
-    """Runs but those of few words between far greater changes: a coincidence, not text that was kept."""
-    ends = [(0, 0, 0), *runs, (size_a, size_b, 0)]
+    """Runs but those few words that a rewritten stretch has in common by coincidence: they were not kept.
+
+    A stretch reaches from one long run to the next.
+    """
     kept: list[Run] = []
-    for before, run, after in zip(ends, ends[1:], ends[2:], strict=False):
-        last = kept[-1] if kept else before
-        sea = min(_between(last, run), _between(run, after))
-        if sea < 2 * run[2] + 2:
-            kept.append(run)
-    return kept
+    islands: list[Run] = []
+    shore = (0, 0, 0)
+    for run in [*runs, (size_a, size_b, 0)]:
+        if 0 < run[2] < LONG_RUN:
+            islands.append(run)
+            continue
+        kept += islands if _hold(islands, shore, run) else []
+        kept.append(run)
+        islands, shore = [], run
+    return [run for run in kept if run[2]]
 
 
-def _between(one: Run, other: Run) -> int:
-    """The greater length of what stands between two runs."""
-    return max(other[0] - one[0] - one[2], other[1] - one[1] - one[2])
+def _hold(islands: list[Run], shore: Run, other: Run) -> bool:
+    """True if the short runs between two long ones are enough of the words there to be no coincidence."""
+    same = sum(n for _, _, n in islands)
+    changed = max(other[0] - shore[0] - shore[2], other[1] - shore[1] - shore[2]) - same
+    return changed < 4 or same >= 0.34 * (same + changed)
 
 
 def _differ() -> diff_match_patch:

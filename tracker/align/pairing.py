@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from tracker import blocks as keys
 from tracker.align.lcs import Run, common
@@ -17,9 +17,11 @@ from tracker.model import Reading
 NONE = -1
 MIN_MOVED_WORDS = 3
 """A block that stands nowhere near its neighbours is recognised by its key only from here on."""
+TITLES = 0.30
 SAME_GAP = 0.45
 ANYWHERE = 0.60
-"""Least similarity of two blocks to be one edited: between the same neighbours, and anywhere."""
+"""Least likeness of two blocks to be one edited: headings and others near the same neighbours, and anywhere."""
+MOST_WORDS = 0.7
 FUZZY_CELLS = 60_000
 POSTINGS = 8
 RARE_WORDS = 6
@@ -50,15 +52,18 @@ class Pairing:
     def free_b(self) -> list[int]:
         return [j for j, i in enumerate(self.back) if i == NONE]
 
-    def gaps(self) -> Iterator[tuple[range, range]]:
-        """Free runs of both sides that lie between the same two neighbours, in order."""
+    def gaps(self) -> Iterator[tuple[list[int], list[int]]]:
+        """Free units of both sides that lie between the same two neighbours, in order."""
         at_a = at_b = 0
         top = NONE
         for i, j in [*enumerate(self.there), (len(self.there), len(self.back))]:
             if j == NONE or j < top:
                 continue
             if at_a < i and at_b < j:
-                yield range(at_a, i), range(at_b, j)
+                free_a = [k for k in range(at_a, i) if self.there[k] == NONE]
+                free_b = [k for k in range(at_b, j) if self.back[k] == NONE]
+                if free_a and free_b:
+                    yield free_a, free_b
             at_a, at_b, top = i + 1, j + 1, j
 
 
@@ -146,11 +151,11 @@ def _pair_runs(pairing: Pairing, runs: list[Run], at_a: int = 0, at_b: int = 0) 
 def _in_gaps(content: list[str], same: tuple[str, str], pairing: Pairing) -> None:
     """Blocks of one content between the same neighbours."""
     for gap_a, gap_b in list(pairing.gaps()):
-        runs = common(same[0][gap_a.start : gap_a.stop], same[1][gap_b.start : gap_b.stop])
-        for i, j, n in runs:
+        codes_a, codes_b = ("".join([same[0][i] for i in gap_a]), "".join([same[1][j] for j in gap_b]))
+        for i, j, n in common(codes_a, codes_b):
             for k in range(n):
-                if content[gap_a.start + i + k]:
-                    pairing.pair(gap_a.start + i + k, gap_b.start + j + k)
+                if content[gap_a[i + k]]:
+                    pairing.pair(gap_a[i + k], gap_b[j + k])
 
 
 def _anywhere(content: list[str], same: tuple[str, str], pairing: Pairing) -> None:
@@ -219,15 +224,27 @@ def _fuzzy(a: Side, b: Side, pairing: Pairing) -> None:
     coded_a = [codes.of(words(a.exact[i])) for i in free_a]
     coded_b = [codes.of(words(b.exact[j])) for j in free_b]
     found = []
-    for k_a, k_b, likeness in similar(coded_a, coded_b, SAME_GAP):
+    for k_a, k_b, likeness in similar(coded_a, coded_b, TITLES):
         i, j = free_a[k_a], free_b[k_b]
         near = gap_a[i] == gap_b[j] and gap_a[i] != NONE
         beside = _beside(i, j, pairing)
-        if likeness >= ANYWHERE or near or beside:
+        least = TITLES if a.opens[i] and b.opens[j] else SAME_GAP
+        if likeness >= (least if near or beside else ANYWHERE):
             found.append((-(likeness + 0.05 * near + 0.05 * beside), i, j))
     for _, i, j in sorted(found):
         if pairing.free(i, j):
             pairing.pair(i, j)
+    _pair_grown(dict(zip(free_a, coded_a, strict=True)), dict(zip(free_b, coded_b, strict=True)), pairing)
+
+
+def _pair_grown(words_a: dict[int, str], words_b: dict[int, str], pairing: Pairing) -> None:
+    """Blocks alone between the same neighbours of which one holds most words of the other, in order."""
+    for gap_a, gap_b in list(pairing.gaps()):
+        one, other = words_a[gap_a[0]], words_b[gap_b[0]]
+        fewest = min(len(one), len(other))
+        if len(gap_a) == len(gap_b) == 1 and fewest >= MIN_MOVED_WORDS:
+            if LCSseq.similarity(one, other) >= MOST_WORDS * fewest:
+                pairing.pair(gap_a[0], gap_b[0])
 
 
 def _gap_numbers(pairing: Pairing) -> tuple[list[int], list[int]]:

@@ -54,7 +54,7 @@ class Pool:
             self._words[k] = words(self.keys[k])
         return self._words[k]
 
-    def whole(self, run: range) -> Stretch:
+    def whole(self, run: Sequence[int]) -> Stretch:
         """From the start of the first to the end of the last of some sentences that follow each other."""
         return self.stretches[run[0]][0], self.stretches[run[-1]][1]
 
@@ -102,7 +102,7 @@ def _in_block(
     left_b += [pool_b.stretches[j] for j in pairing.free_b() if j not in whole_b]
 
 
-def _alike_as_a_whole(a: Pool, b: Pool, gap_a: range, gap_b: range) -> bool:
+def _alike_as_a_whole(a: Pool, b: Pool, gap_a: list[int], gap_b: list[int]) -> bool:
     """True if sentences cut in another way are the same text: "A; b." became "A. B."."""
     words_a = [word for i in gap_a for word in a.words(i)]
     words_b = [word for j in gap_b for word in b.words(j)]
