@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker import facts
-from tracker.model import Change, Comparison, Memory, Reading
-from tracker.significance import captures, evidence, renames
+from tracker.model import Change, Comparison, FactChange, Memory, Reading
+from tracker.significance import captures, evidence, renames, telling
 from tracker.significance.evidence import masked_key
 from tracker.significance.ground import Ground
 from tracker.significance.ladder import Opinion, Scene, gathered, judge, strongest
@@ -18,6 +18,8 @@ _REMEMBERED = 5
 """Comparisons that are remembered."""
 _RESTLESS = 3
 """A line that changed in so many of them is restless."""
+_LONG = 4000
+"""Characters of a change beyond which it is no matter of restless lines."""
 
 
 def classify(
@@ -27,28 +29,53 @@ def classify(
 
     ``memory`` is what is known of the policy's earlier history, None for a single pair.
     """
+    if capture := captures.found(older, newer, comparison):
+        changes = [replace(c, significance="capture", reason=capture) for c in comparison.changes]
+        return replace(comparison, changes=tuple(changes), significance="capture", reason=capture)
     grounds = Ground(older), Ground(newer)
-    spots = [cut(*grounds, change) for change in comparison.changes]
+    spots = [cut(*grounds, change) if change.kind in WORDED else () for change in comparison.changes]
     scene = Scene(*grounds, comparison.spans, renames.found(older, newer, spots), restless(memory))
-    capture = captures.found(older, newer, comparison)
-    changes: list[Change] = []
-    for change, places in zip(comparison.changes, spots, strict=True):
-        opinion = Opinion("capture", capture) if capture else _opinion(change, places, scene)
-        changes.append(
-            replace(change, significance=opinion.significance, reason=opinion.reason, tags=opinion.tags)
-        )
-    whole = strongest(Opinion(c.significance, c.reason, c.tags) for c in changes)
-    told = facts.between(older, newer, [c for c in changes if c.significance == "substantive"])
+    judged = [
+        _judged(older, newer, change, places, scene)
+        for change, places in zip(comparison.changes, spots, strict=True)
+    ]
+    whole = strongest(Opinion(c.significance, c.reason, c.tags) for c, _ in judged)
     return replace(
-        comparison, changes=tuple(changes), significance=whole.significance, reason=whole.reason, facts=told
+        comparison,
+        changes=tuple(change for change, _ in judged),
+        significance=whole.significance,
+        reason=whole.reason,
+        facts=tuple(dict.fromkeys(fact for _, told in judged for fact in told)),
     )
 
 
-def _opinion(change: Change, spots: Sequence[Spot], scene: Scene) -> Opinion:
-    if not spots:
-        return Opinion("layout", f"only {change.kind}, word for word")
+def _judged(
+    older: Reading, newer: Reading, change: Change, spots: Sequence[Spot], scene: Scene
+) -> tuple[Change, tuple[FactChange, ...]]:
+    """A change with its significance, and the facts that differ in it."""
+    if change.kind not in WORDED:
+        reason = REASONS[change.kind]
+        return replace(change, significance="layout", reason=reason), ()
     opinion = gathered(judge(spot, scene) for spot in spots)
-    return replace(opinion, tags=evidence.tags(opinion.gone, opinion.come, opinion.edited, opinion.tags))
+    if opinion.significance != "substantive":
+        return replace(
+            change, significance=opinion.significance, reason=opinion.reason, tags=opinion.tags
+        ), ()
+    told = facts.between(older, newer, [change])
+    tags = evidence.tags(opinion.gone, opinion.come, opinion.edited, opinion.tags)
+    reason = telling.reason(opinion, told)
+    return replace(change, significance="substantive", reason=reason, tags=tags), told
+
+
+WORDED = frozenset({"added", "removed", "reworded", "renamed"})
+"""Kinds of change that are judged by their words; the words of the others stand in a reworded change too."""
+
+REASONS: dict[str, str] = {
+    "renumbered": "only the number differs",
+    "moved": "the section stands in another place",
+    "split": "the section was divided",
+    "joined": "the sections were joined",
+}
 
 
 def restless(memory: Memory | None) -> frozenset[str]:
@@ -65,6 +92,7 @@ def remember(memory: Memory, older: Reading, newer: Reading, comparison: Compari
     keys = dict.fromkeys(
         masked_key(place.line)
         for change in comparison.changes
+        if change.kind in WORDED and sum(len(t) for op, t in change.edits if op != "equal") < _LONG
         for spot in cut(*grounds, change)
         for place in (*spot.gone, *spot.come)
         if place.words

@@ -12,6 +12,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*|\d+(?:[.,]\d+
 _TRIPLE = re.compile(r"([^\W\d_])\1{2,}")
 _SCRAMBLED = re.compile(r"[\u00c2\u00c3\u00e2][\u0080-\u00bf]{1,2}")
 """UTF-8 read as Latin-1."""
+_STEM = re.compile("|".join(wording.STEMS))
 _RENAMED = {*wording.RENAMED, *wording.RENAMED.values()}
 _SLACK = 60
 _END = re.compile(r"[\s.;:,]+$")
@@ -65,7 +66,7 @@ def _spelt(token: str) -> str:
         return low if token != "A" else token
     if low in _RENAMED:
         return wording.RENAMED.get(low, low)
-    low = _TRIPLE.sub(r"\1\1", low)
+    low = _STEM.sub(lambda m: wording.STEMS[m.group()], _TRIPLE.sub(r"\1\1", low))
     known = _PHRASES.get(low)
     if known is None:
         known = wording.AMERICAN.sub(lambda m: m.group().replace("z", "s"), low)

@@ -176,8 +176,8 @@ def names_company(text: str) -> bool:
 
 
 _HIDDEN = re.compile(
-    r"[\w.+-]*\[?email[\s\u00a0]protected\]?(?:[\w@-]|\.(?=\w))*"
-    r"|[\w.+-]{0,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}",
+    r"[\w.+-]*\[?email[\s\u00a0]protected\]?[\w@.-]*"
+    r"|[\w.+-]{0,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}\.?",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,9 @@ _PROSE_WORDS = 12
 _LABEL_REACH = 300
 _LABEL_ROOM = 60
 _SHORT = 80
-_RELATED = re.compile(rf"[\s#*_>-]*(?:{wording.RELATED.pattern})[\s:*_]*", re.IGNORECASE)
+_BODY = 80
+"""Characters a section holds at least under a heading."""
+_RELATED = re.compile(rf"[\s#*_>-]*(?:{wording.RELATED.pattern})[\s:*_]*(?:\n.*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,11 @@ class Place:
         return self.line.words
 
     @property
+    def is_heading(self) -> bool:
+        """True for the heading of a section that has a text of its own."""
+        return self.ground.headings.get(self.start, 0) >= _BODY
+
+    @property
     def near_edge(self) -> bool:
         """True in the first or last lines of the text."""
         return self.ground.near_edge(self.start, self.end)
@@ -47,17 +54,18 @@ class Ground:
 
     @cached_property
     def starts(self) -> list[int]:
-        """Where each line of the text starts that is not blank."""
-        return [start for start, _ in self._lines]
+        """Where each block of the text starts."""
+        return [block.start for block in self.reading.blocks]
 
     @cached_property
-    def _lines(self) -> list[tuple[int, str]]:
-        found, at = [], 0
-        for raw in self.reading.text.splitlines(keepends=True):
-            if raw.strip():
-                found.append((at, raw))
-            at += len(raw)
-        return found
+    def headings(self) -> dict[int, int]:
+        """Where the line of each heading starts, and how many characters stand under it in its section."""
+        return {s.start: s.end - s.start - len(s.heading or "") for s in self.reading.sections if s.heading}
+
+    def _raw(self, index: int, room: int = 1000) -> str:
+        """The beginning of a block, without white space around it."""
+        block = self.reading.blocks[index]
+        return self.reading.text[block.body_start : min(block.body_end, block.body_start + room)]
 
     def places(self, start: int, end: int) -> Iterator[Place]:
         """The lines of a stretch that begins and ends at line bounds, blank ones left out."""
@@ -80,16 +88,14 @@ class Ground:
     def first_prose(self) -> int:
         """Number of the first line that is a sentence or a heading; all before it is the page's head."""
         heading = next((s.start for s in self.reading.sections if s.heading), None)
-        limit = self.place(heading) if heading is not None else len(self._lines)
-        return next((i for i, (_, raw) in enumerate(self._lines[:limit]) if prose(line(raw))), limit)
+        limit = self.place(heading) if heading is not None else len(self.starts)
+        return next((i for i in range(limit) if prose(line(self._raw(i)))), limit)
 
     @cached_property
     def last_prose(self) -> int:
         """Number of the last line that is a sentence; all after it is the page's tail."""
-        for i in range(len(self._lines) - 1, -1, -1):
-            if prose(line(self._lines[i][1])):
-                return i
-        return -1
+        last = range(len(self.starts) - 1, -1, -1)
+        return next((i for i in last if prose(line(self._raw(i)))), -1)
 
     @cached_property
     def related(self) -> list[tuple[int, int]]:
@@ -97,12 +103,12 @@ class Ground:
         text = self.reading.text
         bounds = [section.start for section in self.reading.sections if section.start] + [len(text)]
         found = []
-        for at, raw in self._lines:
-            if len(raw) >= _SHORT or not _RELATED.fullmatch(raw):
+        for index, block in enumerate(self.reading.blocks):
+            if block.body_end - block.body_start >= _SHORT or not _RELATED.match(self._raw(index)):
                 continue
-            end = next((bound for bound in bounds[bisect_right(bounds, at + len(raw)) :]), len(text))
-            if _is_list_of_links([place.line for place in self.places(at, end)]):
-                found.append((at, end))
+            end = next((bound for bound in bounds[bisect_right(bounds, block.end) :]), len(text))
+            if _is_list_of_links([place.line for place in self.places(block.start, end)]):
+                found.append((block.start, end))
         return found
 
     def is_related(self, start: int, end: int) -> bool:
@@ -120,8 +126,8 @@ class Ground:
 
     def _labels_before(self, first: int) -> dict[str, int]:
         known: dict[str, int] = {}
-        for _, raw in self._lines[max(0, first - _LABEL_REACH) : first]:
-            for stem, rank in map(_rank, line(raw[:_LABEL_ROOM]).labels):
+        for index in range(max(0, first - _LABEL_REACH), first):
+            for stem, rank in map(_rank, line(self._raw(index, _LABEL_ROOM)).labels):
                 if rank is not None:
                     known[stem] = rank
         return known

@@ -12,12 +12,13 @@ from itertools import chain
 
 from rapidfuzz import fuzz
 
+from tracker.facts.touched import Piece
 from tracker.model import SIGNIFICANCES, Significance, Span
 from tracker.significance import dated, editorial, evidence, furniture, links
 from tracker.significance.ground import Ground, Place
 from tracker.significance.plain import Line, key, line
 from tracker.significance.plain import words as words_of
-from tracker.significance.spots import Piece, Spot
+from tracker.significance.spots import Spot
 
 _PAIR_CELLS = 900
 _PAIR_SCORE = 50
@@ -300,8 +301,20 @@ def _unless_links(old: Place, new: Place, reason: str) -> Opinion | None:
     return None if judged and judged[0] == "substantive" else Opinion("editorial", reason)
 
 
+def heading_renamed(old: Place, new: Place, scene: Scene) -> Opinion | None:
+    """A heading has another name over its section, and nothing in the name tells of meaning."""
+    if not (old.is_heading and new.is_heading):
+        return None
+    before, after = evidence.said(old.words), evidence.said(new.words)
+    swapped = len(before) == len(after) and sum(map(str.__ne__, before, after)) == 1
+    critical = evidence.critical([old.line], [new.line])
+    if swapped or critical or evidence.names_company(f"{old.words} {new.words}"):
+        return None
+    return Opinion("editorial", f"the heading “{old.words}” is now “{new.words}”")
+
+
 PAIR_RULES: tuple[PairRule, ...] = (
-    same_line, masked_address, stamp, furniture_line, restless, reworded_alike,
+    same_line, masked_address, stamp, furniture_line, restless, reworded_alike, heading_renamed,
 )  # fmt: skip
 
 

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from tracker.model import Change, Section
+from tracker.facts.touched import Piece, touched
+from tracker.model import Change
 from tracker.significance.ground import Ground, Place
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words taken out and words put in at one place, as offsets into the older and the newer text."""
-
-    removed: tuple[int, int]
-    added: tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -70,83 +63,4 @@ def _without(these: Sequence[Place], those: Sequence[Place]) -> Iterator[Place]:
 
 def cut(older: Ground, newer: Ground, change: Change) -> tuple[Spot, ...]:
     """The spots of a change, in order of place."""
-    before = "".join(text for op, text in change.edits if op != "insert")
-    after = "".join(text for op, text in change.edits if op != "delete")
-    was, now = _Places(change.before), _Places(change.after)
-    return tuple(
-        Spot(
-            older, newer, was.span(old), now.span(new),
-            tuple(Piece(was.span(piece.removed), now.span(piece.added)) for piece in pieces),
-        )
-        for old, new, pieces in _grouped(before, after, _pieces(change))
-    )  # fmt: skip
-
-
-class _Places:
-    """Offsets into the joined text of some sections, turned into offsets into the whole text."""
-
-    def __init__(self, sections: Sequence[Section]) -> None:
-        self.starts: list[tuple[int, int]] = []
-        at = 0
-        for section in sections:
-            self.starts.append((at, section.start))
-            at += section.end - section.start
-
-    def span(self, joined: tuple[int, int]) -> tuple[int, int]:
-        start, end = joined
-        base = next((pair for pair in reversed(self.starts) if pair[0] <= start), (0, 0))
-        return (start - base[0] + base[1], end - base[0] + base[1])
-
-
-def _pieces(change: Change) -> Iterator[Piece]:
-    old = new = 0
-    old_from = new_from = 0
-    for op, text in change.edits:
-        if op == "equal":
-            if (old_from, new_from) != (old, new):
-                yield Piece((old_from, old), (new_from, new))
-            old, new = old + len(text), new + len(text)
-            old_from, new_from = old, new
-        elif op == "delete":
-            old += len(text)
-        else:
-            new += len(text)
-    if (old_from, new_from) != (old, new):
-        yield Piece((old_from, old), (new_from, new))
-
-
-def _grouped(
-    before: str, after: str, pieces: Iterable[Piece]
-) -> list[tuple[tuple[int, int], tuple[int, int], list[Piece]]]:
-    """Pieces that share a line, together, with the whole lines they stand in before and after."""
-    groups: list[tuple[tuple[int, int], tuple[int, int], list[Piece]]] = []
-    for piece in pieces:
-        old, new = _whole_lines(before, after, piece)
-        if groups and (old[0] < groups[-1][0][1] or new[0] < groups[-1][1][1]):
-            last_old, last_new, together = groups.pop()
-            together.append(piece)
-            groups.append(((last_old[0], old[1]), (last_new[0], new[1]), together))
-        else:
-            groups.append((old, new, [piece]))
-    return groups
-
-
-def _whole_lines(before: str, after: str, piece: Piece) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The piece widened to whole lines; equal text around it makes both sides widen alike."""
-    (old_from, old_to), (new_from, new_to) = piece.removed, piece.added
-    if old_from > 0 and before[old_from - 1] != "\n":
-        old_from = before.rfind("\n", 0, old_from) + 1
-        new_from = after.rfind("\n", 0, new_from) + 1
-    if not (_ends_line(before, old_to) and _ends_line(after, new_to)):
-        old_to = _line_end(before, old_to)
-        new_to = _line_end(after, new_to)
-    return (old_from, old_to), (new_from, new_to)
-
-
-def _ends_line(text: str, at: int) -> bool:
-    return at in (0, len(text)) or text[at - 1] == "\n"
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end + 1
+    return tuple(Spot(older, newer, lines.before, lines.after, lines.pieces) for lines in touched(change))

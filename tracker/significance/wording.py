@@ -99,6 +99,20 @@ MISSPELLINGS = {
 }  # fmt: skip
 """Words that are no words, and what was meant."""
 
+STEMS = {
+    "recie": "recei", "decie": "decei", "percie": "percei", "beleiv": "believ",
+    "acheiv": "achiev", "seper": "separ", "accomod": "accommod", "adress": "address", "neccess": "necess",
+    "priviled": "privile", "enviroment": "environment", "goverment": "government",
+    "infomation": "information", "informtion": "information", "pesonal": "personal", "persoanl": "personal",
+    "privcy": "privacy", "sucess": "success", "agreemnt": "agreement", "servce": "service",
+    "occurence": "occurrence",
+    "harrass": "harass", "embarass": "embarrass", "posess": "possess", "proccess": "process",
+    "sensitve": "sensitive",
+    "senesitive": "sensitive", "resposib": "responsib",
+    "comunic": "communic",
+}  # fmt: skip
+"""Beginnings and middles that occur in no English word, and what was meant."""
+
 RENAMED = {
     "twitter": "x", "tweet": "post", "tweets": "posts", "tweeted": "posted", "tweeting": "posting",
     "retweet": "repost", "retweets": "reposts", "google+": "google", "g suite": "google workspace",
