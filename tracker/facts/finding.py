@@ -16,7 +16,7 @@ _BULLET = re.compile(r"^\s*(?:[-*+•·]\s+|\(?[\da-zA-Z]{1,3}[.)]\s+|#+\s+)+")
 _LABELLED = re.compile(r"^([^.:;!?\n]{2,60}):\s*(?=\S)")
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[\"“(]?[A-ZÀ-Þ])")
 _LINKING = re.compile(
-    r"(?:\b(?:for|within|after|of|at|to|up|a|an|the|by|in|is|are|until|than|least|most|more|no|later|"
+    r"(?:\b(?:for|within|after|of|at|to|up|a|an|the|by|in|with|is|are|until|than|least|most|more|no|later|"
     r"maximum|be|"
     r"period|every|around|about|only|then|und|für|binnen|nach|von|bis|zu|pendant|de|après|dans|durante|"
     r"por)\b|[\s,:(–-])+$",
@@ -30,7 +30,8 @@ _RECIPIENT_HEAD = re.compile(
     re.IGNORECASE,
 )
 _RECIPIENT_TABLE = re.compile(
-    r"sub-?processor|processor|recipient|vendor|third part|service provider|supplier|empfänger|"
+    r"sub-?processor|processor|recipient|vendor|third part|service provider|supplier|receiv|share|disclos|"
+    r"empfänger|"
     r"auftragsverarbeiter|"
     r"destinataire|sous-traitant|encargad|destinatari",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ def _row(text: str, start: int, end: int) -> Row | None:
         if found := cells(raw):
             top, heads = at, found
     known = tuple(words for words, _ in heads) if top != start else ()
-    under = text[max(0, top - 200) : top].strip().rpartition("\n")[2]
+    under = text[max(0, top - 300) : top]
     return Row(own, known, plain(under))
 
 
@@ -135,8 +136,12 @@ def described(row: Row) -> str:
 def _sentence_facts(sentence: str, start: int) -> Iterator[Fact]:
     labelled = _LABELLED.match(_BULLET.sub("", plain(sentence)))
     for kind, value, here, there in values(sentence):
-        about = labelled.group(1) if labelled else _subject(sentence, here)
+        about = labelled.group(1) if labelled else _ABOUT.get(kind) or _subject(sentence, here)
         yield Fact(kind, about, value, start + here, start + there)
+
+
+_ABOUT = {"age": "age", "contact": "contact"}
+"""Values that say themselves what they are about."""
 
 
 def _subject(sentence: str, at: int) -> str:
@@ -160,7 +165,7 @@ Value = tuple[str, str, int, int]
 def ages(text: str) -> Iterator[Value]:
     """Ages in years: "16"."""
     for m in patterns.AGE.finditer(text):
-        group = "after" if m.group("after") else "before"
+        group = next(name for name in ("after", "of", "before") if m.group(name))
         yield ("age", m.group(group), m.start(group), m.end(group))
 
 

@@ -67,9 +67,14 @@ PERCENT = re.compile(
     r"pour[\s\u00a0]cent\b|por[\s\u00a0]ciento\b|procent\b|százalék\b)"
 )
 AGE = re.compile(
-    r"\b(?:age[sd]?|under|over|least|than|moins[\s\u00a0]de|unter|mindestens|menores[\s\u00a0]de|"
-    r"mayores[\s\u00a0]de)[\s\u00a0]+(?:of[\s\u00a0]+|the[\s\u00a0]+age[\s\u00a0]+of[\s\u00a0]+)?"
-    r"(?P<after>\d{1,2})(?![\d.,]\d|[\s\u00a0]?%)(?!\w)|(?<![\w.,])(?P<before>\d{1,2})[\s\u00a0]*[-–]?[\s\u00a0]*"
+    r"\b(?:aged?|ages|under|over|at[\s\u00a0]+least|younger[\s\u00a0]+than|older[\s\u00a0]+than|"
+    r"moins[\s\u00a0]de|unter"
+    r"|mindestens|menores[\s\u00a0]de|mayores[\s\u00a0]de)[\s\u00a0]+(?:of[\s\u00a0]+|"
+    r"the[\s\u00a0]+age[\s\u00a0]+of[\s\u00a0]+)?"
+    r"(?P<after>\d{1,2})(?=[\s\u00a0]*(?:$|[.,;:)]|years?[\s\u00a0]+(?:old|of)|to[\s\u00a0]+use|"
+    r"or[\s\u00a0]+(?:older|over|above)|in[\s\u00a0]))"
+    r"|\bage[\s\u00a0]+of[\s\u00a0]+(?P<of>\d{1,2})(?!\w)"
+    r"|(?<![\w.,])(?P<before>\d{1,2})[\s\u00a0]*[-–]?[\s\u00a0]*"
     r"(?:years?[\s\u00a0]*[-–]?[\s\u00a0]*(?:old|of[\s\u00a0]+age)|Jahren?[\s\u00a0]+alt|"
     r"ans[\s\u00a0]+(?:révolus|ou[\s\u00a0]+plus)|años[\s\u00a0]+de[\s\u00a0]+edad)",
     re.IGNORECASE,

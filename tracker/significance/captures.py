@@ -26,6 +26,10 @@ _ERROR = re.compile(
     r"stránka nenalezena|nie znaleziono|az oldal nem található|vahvista|sidan hittades inte",
     re.IGNORECASE,
 )
+_LOADING = re.compile(
+    r"loading|pleasewait|chargement|wirdgeladen|cargando|carregando|caricamento|laden|laddar|indlæser|ladataan",
+    re.IGNORECASE,
+)
 _SHORT = 4000
 """Visible characters below which a text may be an error page."""
 
@@ -110,15 +114,26 @@ def recorded_twice(step: Step) -> str | None:
 
 
 def half_loaded(step: Step) -> str | None:
-    """More than half of the text went, or came back, and nothing else changed, not even a date."""
+    """Most of the text went, or came back, and nothing else changed, not even a date.
+
+    Where the page says that it is loading, a good part is enough.
+    """
     old, new = step.sizes
     lost, won = step.gone, step.come
-    part, whole = (won, old) if lost > won else (lost, new)
-    if part * 50 > whole or max(lost, won) * 2 < max(old, new) or _stamps(step.older) != _stamps(step.newer):
+    if lost > won:
+        part, whole, missing, waiting = won, old, lost, _loading(step.new_lines, step.old_lines)
+    else:
+        part, whole, missing, waiting = lost, new, won, _loading(step.old_lines, step.new_lines)
+    few = part - waiting <= whole // 50
+    enough = missing * 2 >= whole or (waiting > 0 and missing * 5 >= whole)
+    if not (few and enough) or _stamps(step.older) != _stamps(step.newer) or _editions(step):
         return None
-    if _editions(step):
-        return None
-    return "more than half of the text is missing" if lost > won else "more than half of the text came back"
+    return "a good part of the text did not load" if lost > won else "a part that had not loaded came back"
+
+
+def _loading(these: Counter[str], those: Counter[str]) -> int:
+    """Characters of the lines, only in the first bag, that ask to wait."""
+    return sum(len(k) for k in these if k not in those and len(k) < 60 and _LOADING.search(k))
 
 
 def _stamps(reading: Reading) -> frozenset[str]:
@@ -141,7 +156,8 @@ def found(older: Reading, newer: Reading, comparison: Comparison) -> str | None:
 
     Only looked for when a good part of the text differs.
     """
-    if comparison.kept > 0.75 and len(newer.text) * 4 > len(older.text) * 3:
+    lengths = sorted((len(older.text), len(newer.text)))
+    if comparison.kept > 0.75 and lengths[0] * 10 > lengths[1] * 8:
         return None
     step = Step(older, newer, comparison)
     return next((reason for rule in RULES if (reason := rule(step))), None)

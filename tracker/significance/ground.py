@@ -17,7 +17,7 @@ _PROSE_WORDS = 12
 _LABEL_REACH = 300
 _LABEL_ROOM = 60
 _SHORT = 80
-_BODY = 80
+_BODY = 40
 """Characters a section holds at least under a heading."""
 _RELATED = re.compile(rf"[\s#*_>-]*(?:{wording.RELATED.pattern})[\s:*_]*(?:\n.*)?$", re.IGNORECASE)
 

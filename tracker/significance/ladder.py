@@ -49,7 +49,7 @@ def strongest(opinions: Iterable[Opinion]) -> Opinion:
         return Opinion("none", "nothing differs")
     first = listed[0]
     alike = [o for o in listed if o.significance == first.significance]
-    reasons = list(dict.fromkeys(o.reason for o in alike))
+    reasons = list(dict.fromkeys(chain.from_iterable(o.reason.split("; ") for o in alike)))
     tags = tuple(dict.fromkeys(tag for o in alike for tag in o.tags))
     gone = tuple(chain.from_iterable(o.gone for o in alike))
     come = tuple(chain.from_iterable(o.come for o in alike))
@@ -132,6 +132,8 @@ def same_words(spot: Spot, scene: Scene) -> Opinion | None:
 def line_by_line(spot: Spot, scene: Scene) -> Opinion | None:
     """Each line that differs is judged, in pairs where a line was edited, else alone."""
     gone, come = list(spot.gone), list(spot.come)
+    if any(_says_something(place) for place in (*gone, *come)):
+        gone, come = ([place for place in side if _says_something(place)] for side in (gone, come))
     pairs = _pairs(gone, come)
     return gathered(
         chain(
@@ -140,6 +142,11 @@ def line_by_line(spot: Spot, scene: Scene) -> Opinion | None:
             (_judge_lone(place, scene) for place in come),
         )
     )
+
+
+def _says_something(place: Place) -> bool:
+    """False for a line of marks: where other lines differ too, it only sets them apart."""
+    return bool(place.words or place.line.images or place.line.targets)
 
 
 SPOT_RULES: tuple[SpotRule, ...] = (only_moved, same_words, line_by_line)
@@ -195,7 +202,7 @@ def _same_key(old: Place, new: Place) -> bool:
 
 
 def _similar(old: Place, new: Place) -> bool:
-    return _ratio(old, new) >= _PAIR_SCORE
+    return _ratio(old, new) >= _PAIR_SCORE or (old.is_heading and new.is_heading)
 
 
 def _ratio(old: Place, new: Place) -> float:

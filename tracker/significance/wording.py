@@ -141,7 +141,8 @@ AMERICAN = re.compile(
 )
 
 ENGLISH = re.compile(
-    r"(?<!\w)(?:the|of|and|you|your|we|our|to|my|was|is|are|for|from|with|this)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:the|of|and|you|your|we|our|us|to|my|was|is|are|for|from|with|this|who|what|how|it|when|your)(?!\w)",
+    re.IGNORECASE,
 )
 """Words that tell that a line is English."""
 
@@ -211,7 +212,8 @@ RELATED = re.compile(
     r"latest|top|promoted|suggested)\s+"
     r"(?:help\s+)?(?:articles?|topics?|posts?|links?|content|resources?|pages?|reading|stories|news|"
     r"questions|searches|videos|guides)"
-    r"(?:\s+(?:to read|in this section|for you))?|you (?:may|might) (?:also )?(?:like|"
+    r"(?:\s+(?:to read|in this section|for you))?|from (?:our|the) blog|latest from .{1,30}|"
+    r"you (?:may|might) (?:also )?(?:like|"
     r"be interested in).{0,30}|people also (?:ask|viewed)|read next|what's next|explore more"
     r"|keep reading|more from .{1,40}|articles in this section|recently viewed articles|"
     r"verwandte (?:artikel|themen|beiträge)|ähnliche (?:artikel|themen|beiträge)"
