@@ -303,3 +303,19 @@ async def test_new_rows_are_on_the_page_at_once(site: Any, home: Path) -> None:
 async def test_without_a_database_it_is_said_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(NothingToServeError, match="run tracker build"):
         application(tmp_path)
+
+
+async def test_each_sentence_says_since_when_it_stands(site: Any) -> None:
+    told = await twin(site, "/services/acorn/privacy-policy/2025-06-20.json?view=since")
+
+    since = {s["words"]: s["since_at"][:10] for s in told["sentences"]}
+    assert since["Backups are rewritten every night and kept in another town for a month."] == "2025-01-10"
+    assert since["We sell data."] == "2025-06-19"
+
+
+async def test_the_page_as_received_is_only_ever_a_download(site: Any) -> None:
+    answer = await site.get("/services/acorn/privacy-policy/2025-06-20/snapshot")
+
+    kept = answer.headers["content-disposition"].startswith('attachment; filename="acorn-privacy-policy-')
+    assert (kept, answer.headers["content-type"]) == (True, "application/octet-stream")
+    assert answer.text.startswith("# Privacy Policy")

@@ -180,6 +180,7 @@ class Printer:
         self.moves = moves or {}
         self.links = links
         self.placed: set[tuple[str, int]] = set()
+        self.dated: set[tuple[int, str]] = set()
 
     def inline(self, lines: Sequence[Line]) -> Markup:
         """Lines below each other, removed and added words in one text; what is far from a change folded."""
@@ -296,6 +297,9 @@ class Printer:
             return ""
         if part.bold:
             words = f"<b>{words}</b>"
+        if part.piece.since and part.piece.since not in self.dated:
+            self.dated.add(part.piece.since)
+            words = f'<span class="sy">{escape(part.piece.since[1])}</span>{words}'
         if part.piece.op == "equal":
             return words
         tag = "del" if part.piece.op == "delete" else "ins"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.model import (
     SIGNIFICANCES,
@@ -38,6 +38,8 @@ class Piece:
     op: EditOp
     text: str
     move: int | None = None
+    since: tuple[int, str] | None = None
+    """Number and date of the run of sentences it belongs to, where since when they stand is shown."""
 
 
 Line = tuple[Piece, ...]
@@ -292,7 +294,7 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
                 _keep(lines, current)
                 current = []
             if part:
-                current.append(Piece(piece.op, part, piece.move))
+                current.append(replace(piece, text=part))
     _keep(lines, current)
     return lines
 

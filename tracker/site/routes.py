@@ -25,6 +25,7 @@ from tracker.site.views.diff import diff
 from tracker.site.views.home import home
 from tracker.site.views.notice import notice
 from tracker.site.views.policy import policy
+from tracker.site.views.refs import resolve
 from tracker.site.views.search import Query, search
 from tracker.site.views.service import service
 from tracker.site.views.version import version
@@ -149,7 +150,7 @@ def _policy(site: Site, asked: Asked) -> Page:
 def _version(site: Site, asked: Asked) -> Page:
     first, dots, second = asked.names["ref"].partition("..")
     if not dots:
-        return version(site.store, site.texts, _name(asked), first)
+        return version(site.store, site.texts, _name(asked), first, dated=asked.query.get("view") == "since")
     return diff(site.store, site.texts, _name(asked), first, second, side=asked.query.get("view") == "side")
 
 
@@ -205,6 +206,9 @@ PAGES: list[tuple[str, Maker]] = [
 ]
 
 
+_SNAPSHOT = r"^/services/(?P<service>[^/]+)/(?P<policy>[^/]+)/(?P<ref>[^/]+)/snapshot$"
+_FILE = re.compile(r"[^A-Za-z0-9.\-]+")
+
 # --- requests and answers ------------------------------------------------------------------------------
 
 
@@ -213,7 +217,12 @@ def routes() -> list[tuple[str, Callable[..., Awaitable[Response]]]]:
     made: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
         (pattern, _answering(make)) for pattern, make in PAGES
     ]
-    return [*made, (r"^/health(?:\.json)?$", _health), (r"^/-/tracker/(?P<name>[a-z.]+)$", _asset)]
+    return [
+        *made,
+        (_SNAPSHOT, _snapshot),
+        (r"^/health(?:\.json)?$", _health),
+        (r"^/-/tracker/(?P<name>[a-z.]+)$", _asset),
+    ]
 
 
 def _answering(make: Maker) -> Callable[..., Awaitable[Response]]:
@@ -247,6 +256,25 @@ def _response(kept: Pressed, asked: Asked, request: Any) -> Response:
     return Response(
         gzip.decompress(kept.packed), status=kept.status, headers=headers, content_type=TYPES[form]
     )
+
+
+async def _snapshot(request: Any, datasette: Any) -> Response:
+    """The page as received, only ever as a file to keep: a browser never shows it under our name."""
+    site: Site = datasette.tracker_site
+    asked = _asked(request, site, frozenset())
+
+    def fetch() -> Response:
+        try:
+            row = resolve(site.store, _name(asked), asked.names["ref"])
+            content, suffix = site.texts.snapshot(_name(asked), row["commit_hash"])
+        except (Missing, NoTextError, sqlite3.OperationalError):
+            return not_found(request)
+        name = f"{asked.names['service']}-{asked.names['policy']}-{row['commit_hash'][:12]}.{suffix}.bin"
+        headers = {**HEADERS, "content-disposition": f'attachment; filename="{_FILE.sub("-", name)}"',
+                   "cache-control": "public, max-age=86400"}  # fmt: skip
+        return Response(content, headers=headers, content_type="application/octet-stream")
+
+    return await asyncio.get_running_loop().run_in_executor(site.threads, fetch)
 
 
 def not_found(request: Any) -> Response:

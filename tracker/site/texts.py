@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from tracker import archive
 from tracker.assess import difference, read
-from tracker.model import Comparison, Reading
+from tracker.blame import Sentence, blame
+from tracker.model import Comparison, Reading, Version
 
 Found = TypeVar("Found")
 
@@ -27,6 +29,9 @@ class Archive(Protocol):
 
     def text_at(self, commit: str, policy: str) -> str: ...
 
+    def snapshot_at(self, commit: str, policy: str) -> tuple[bytes, str]:
+        """The bytes as received and the suffix of their file."""
+
 
 class GitArchive:
     """The archive on disk, opened at the first question: a site can start before its archive is there."""
@@ -41,6 +46,17 @@ class GitArchive:
             return self._open.text_at(commit, policy)
         except archive.ArchiveError as error:
             raise NoTextError(str(error)) from error
+
+    def snapshot_at(self, commit: str, policy: str) -> tuple[bytes, str]:
+        try:
+            self._open = self._open or archive.Archive.open(self.path)
+            entry = self._open.at_commit(commit)
+            if entry is None or entry.policy != policy:
+                raise NoTextError(f"{policy} in commit {commit}")
+            found = self._open.snapshot(entry)
+        except archive.ArchiveError as error:
+            raise NoTextError(str(error)) from error
+        return found.content, found.suffix
 
 
 class Texts:
@@ -61,6 +77,15 @@ class Texts:
 
     def reading(self, policy: str, commit: str) -> Reading:
         return read(self.text(policy, commit))
+
+    def snapshot(self, policy: str, commit: str) -> tuple[bytes, str]:
+        """The page as received, and the suffix of its file; raises NoTextError when it is not kept."""
+        with self._lock:
+            return self.source.snapshot_at(commit, policy)
+
+    def blame(self, versions: Sequence[Version]) -> tuple[Sentence, ...]:
+        """Since when each sentence of the newest stands; ``versions`` have commits and no texts yet."""
+        return blame(replace(v, text=self.text(v.policy, v.commit)) for v in versions)
 
     def comparison(self, policy: str, older: str, newer: str) -> tuple[Reading, Reading, Comparison]:
         before, after = self.reading(policy, older), self.reading(policy, newer)
