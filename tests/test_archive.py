@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.archive import (
@@ -276,6 +276,14 @@ def test_another_hand_on_the_branch_is_noticed_and_nothing_is_lost(archive: Arch
     assert archive.newest() == commit
 
 
+def test_tidying_keeps_everything_and_is_done_when_due(archive: Archive) -> None:
+    record(archive, *(recording(f"Text {number}", days=number) for number in range(20)))
+    before = list(archive.history())
+    tidied = (archive.tidy(), archive.tidy(force=True))
+
+    assert (tidied, list(archive.history(POLICY)), verify(archive).faults) == ((False, True), before, [])
+
+
 # --- verify
 
 
@@ -407,6 +415,7 @@ CHECKS = st.lists(
 )
 
 
+@settings(max_examples=50)
 @given(CHECKS)
 def test_no_check_is_lost_or_counted_twice(checks: list[Coverage]) -> None:
     spans = ledger.merged([*ledger.merged(checks), *checks])
@@ -414,6 +423,7 @@ def test_no_check_is_lost_or_counted_twice(checks: list[Coverage]) -> None:
     assert sum(span.count for span in spans) == len(checks)
 
 
+@settings(max_examples=50)
 @given(CHECKS)
 def test_spans_stay_in_their_month_and_come_back_as_written(checks: list[Coverage]) -> None:
     months = ledger.by_month(ledger.merged(checks))
@@ -424,6 +434,7 @@ def test_spans_stay_in_their_month_and_come_back_as_written(checks: list[Coverag
 # --- names
 
 
+@settings(max_examples=50)
 @given(st.text())
 def test_every_title_gives_a_safe_name(title: str) -> None:
     policy = f"{slug(title)}/{slug(title)}"

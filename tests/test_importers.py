@@ -428,6 +428,33 @@ def test_the_service_of_a_folder_can_be_said(tmp_path: Path, archive: Path) -> N
     assert (entry.policy, entry.fetched_at.isoformat()) == ("oktee/terms", "2024-03-01T00:00:00+00:00")
 
 
+@pytest.mark.parametrize(
+    ("pattern", "path", "found"),
+    [
+        ("{service}/{type}.md", "LinkedIn/Privacy Policy.md", ("LinkedIn", "Privacy Policy")),
+        ("texts/{service}-{type}.txt", "texts/oktee-privacy-policy.txt", ("oktee", "privacy-policy")),
+        ("*/{service}/{type}/{date}.*", "x/oktee/terms/2024-03-01.txt", ("oktee", "terms")),
+        ("{service}/{date}.md", "oktee/2024-03-01.md", ("oktee", "oktee")),
+        ("{service}/{type}.*", "oktee/terms.html", None),
+        ("{service}/{type}/{date}.md", "oktee/terms/2024-13-41.md", None),
+        ("{service}/{type}.md", ".NET/Terms.md", (".NET", "Terms")),
+        ("{service}/{type}.md", ".github/Terms.md", None),
+    ],
+)
+def test_what_a_path_says(pattern: str, path: str, found: tuple[str, str] | None) -> None:
+    place = Pattern(pattern).find(path)
+
+    assert (place and (place.service, place.type)) == found
+
+
+def test_dates_in_the_paths_of_a_bundle_are_refused(tmp_path: Path, archive: Path) -> None:
+    repository = source(tmp_path / "source", [Step({PRIVACY: b"One"})])
+    git(repository, "bundle", "create", "--quiet", str(tmp_path / "a.bundle"), "refs/heads/main")
+
+    with pytest.raises(PatternError, match="has its own dates"):
+        imported(tmp_path / "a.bundle", archive, "{service}/{type}/{date}.md")
+
+
 # --- crashes
 
 

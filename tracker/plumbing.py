@@ -32,6 +32,9 @@ _ENVIRONMENT = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_LITERAL_PATHSPECS": "1",
 }
+_TRUST = ("GIT_SSL_CAINFO", "GIT_SSL_CAPATH")
+"""Whose certificates the machine trusts: needed to clone, and no repository's business."""
+
 _CONFIGURATION = (
     "safe.directory=*",  # safe: no hook, monitor, pager or transport named by the repository is run
     "core.hooksPath=/dev/null",
@@ -101,15 +104,22 @@ class Repository:
 
     @classmethod
     def create(cls, path: Path) -> Repository:
-        """A new bare repository with branch main; an existing one is left as it is."""
+        """A bare repository with branch main; one that is there already is left as it is.
+
+        It appears whole or not at all.
+        """
+        with suppress(NotARepositoryError):
+            return cls(path)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(prefix=".new-", dir=path.parent) as folder:
+                new = Path(folder, "new.git")
+                options = ("--quiet", "--bare", "--initial-branch=main", "--template=")
+                _output(git.Git(folder), path, ("init", *options, str(new)))
+                new.rename(path)
         except OSError as error:
-            raise GitError(f"{path.parent}: cannot be created: {error.strerror}") from error
-        runner = git.Git(path.parent)
-        _output(
-            runner, path, ("init", "--quiet", "--bare", "--initial-branch=main", "--template=", str(path))
-        )
+            if not (path / "HEAD").exists():  # else somebody else was quicker
+                raise GitError(f"{path}: cannot be created: {error.strerror}") from error
         return cls(path)
 
     def close(self) -> None:
@@ -132,9 +142,13 @@ class Repository:
 
         ``pass_fds`` are open files that git keeps open as long as it runs.
         """
-        command = _command((f"--git-dir={self.path}", *arguments), "none")
-        source = cast("BinaryIO | int | None", stdin)
-        return self._git.execute(command, istream=source, as_process=True, pass_fds=pass_fds)
+        return self._git.execute(
+            _command(f"--git-dir={self.path}", *arguments),
+            istream=cast("BinaryIO | int | None", stdin),
+            as_process=True,
+            env=_environment("none"),
+            pass_fds=pass_fds,
+        )
 
     def finish(self, process: Process) -> None:
         """Wait for a started command; raises GitError with git's words when it failed."""
@@ -266,10 +280,14 @@ def _output(
     stdin: IO[bytes] | None = None,
     protocols: str = "none",
 ) -> bytes:
-    command = _command(arguments, protocols)
-    source = cast("BinaryIO | None", stdin)
     try:
-        return runner.execute(command, istream=source, stdout_as_string=False, strip_newline_in_stdout=False)
+        return runner.execute(
+            _command(*arguments),
+            istream=cast("BinaryIO | None", stdin),
+            stdout_as_string=False,
+            strip_newline_in_stdout=False,
+            env=_environment(protocols),
+        )
     except GitCommandNotFound as error:
         raise GitError(
             f"{path}: git cannot be run here: is it installed, and does the folder exist?"
@@ -278,12 +296,17 @@ def _output(
         raise GitError(f"{path}: {_words(error)}") from error
 
 
-def _command(arguments: tuple[str, ...], protocols: str) -> list[str]:
-    """``env`` takes the caller's GIT_* away, which GitPython would pass on, and sets ours."""
-    taken = [word for name in os.environ if name.startswith("GIT_") for word in ("-u", name)]
-    given = [f"{name}={value}" for name, value in _ENVIRONMENT.items()]
+def _environment(protocols: str) -> dict[str, str]:
+    return {**_ENVIRONMENT, "GIT_ALLOW_PROTOCOL": protocols}
+
+
+def _command(*arguments: str) -> list[str]:
+    """Where the caller has GIT_* of its own, which GitPython would pass on, ``env`` takes them away."""
+    kept = {*_environment(""), *_TRUST}
+    foreign = [name for name in os.environ if name.startswith("GIT_") and name not in kept]
+    without = ["env", *(word for name in foreign for word in ("-u", name))] if foreign else []
     configuration = [word for setting in _CONFIGURATION for word in ("-c", setting)]
-    return ["env", *taken, *given, f"GIT_ALLOW_PROTOCOL={protocols}", "git", *configuration, *arguments]
+    return [*without, "git", *configuration, *arguments]
 
 
 def _words(error: GitCommandError) -> str:

@@ -31,6 +31,8 @@ from tracker.plumbing import Commit, GitError, NotARepositoryError, Repository
 _LOOSE = 2_000
 """Loose objects (six a version) from which packing is worth its while."""
 _PACKS = 30
+_WALKABLE = 100_000
+"""Objects (about 20,000 versions) from which an index of commits by path repays its 80 bytes a commit."""
 _COMMIT = re.compile(r"[0-9a-fA-F]{4,40}")
 
 
@@ -255,16 +257,23 @@ class Archive:
 
         Never rewrites packs from the ground (``repack -f`` made archives larger: PERFORMANCE.md).
         """
-        counted = self._repository.run("count-objects", "-v").decode().split("\n")
+        told = self._repository.run("count-objects", "-v").decode().splitlines()
         counts = {
-            name: int(value) for name, _, value in (row.partition(": ") for row in counted) if value.isdigit()
+            name: int(value) for name, _, value in (row.partition(": ") for row in told) if value.isdigit()
         }
-        if not force and counts["count"] < _LOOSE and counts["packs"] < _PACKS:
+        wide = counts["in-pack"] + counts["count"] > _WALKABLE
+        gathered = counts["count"] > _LOOSE or counts["packs"] > _PACKS
+        if not (force or gathered or (wide and not self._has_graph())):
             return False
         with self.writer():  # for its lock
             self._repository.run("repack", "-d", "-q", "--geometric=2")
-            self._repository.run("commit-graph", "write", "--reachable", "--changed-paths", "--no-progress")
+            if wide or force:
+                options = ("--reachable", "--changed-paths", "--no-progress")
+                self._repository.run("commit-graph", "write", *options)
         return True
+
+    def _has_graph(self) -> bool:
+        return (self.path / "objects" / "info" / "commit-graph").exists()
 
     # --- below
 

@@ -32,16 +32,24 @@ def opened(
     """
     path = Path(source)
     owner = "" if service else "{service}/"
+    dated = "{date}" in (pattern or "")
+    if path.is_dir() and (dated or not _is_repository(path)):
+        yield FolderSource(path, Pattern(pattern or f"{owner}{{type}}/{{date}}.*", service))
+        return
+    texts = Pattern(pattern or f"{owner}{{type}}.md", service)
+    if dated:
+        raise PatternError(f"pattern {pattern!r}: a git repository has its own dates: leave {{date}} out")
     if is_address(source):
-        with from_address(source, Pattern(pattern or f"{owner}{{type}}.md", service), keep) as repository:
-            yield repository
+        found = from_address(source, texts, keep)
     elif path.is_file():
-        with from_bundle(path, Pattern(pattern or f"{owner}{{type}}.md", service)) as repository:
-            yield repository
-    elif (path / ".git").exists() or (path / "objects").is_dir():
-        with from_path(path, Pattern(pattern or f"{owner}{{type}}.md", service)) as repository:
-            yield repository
+        found = from_bundle(path, texts)
     elif path.is_dir():
-        yield FolderSource(path, Pattern(pattern or f"{owner}{{type}}/{{date}}.md", service))
+        found = from_path(path, texts)
     else:
         raise SourceError(f"{source}: neither a file or folder here nor an address git can clone")
+    with found as repository:
+        yield repository
+
+
+def _is_repository(path: Path) -> bool:
+    return (path / ".git").exists() or ((path / "objects").is_dir() and (path / "HEAD").exists())

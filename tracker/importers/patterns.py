@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath
 
 _FIELDS = {
-    "{service}": "(?P<service>[^/]+)",
+    "{service}": "(?P<service>[^/]+?)",
     "{type}": "(?P<type>[^/]+)",
     "{date}": r"(?P<date>\d{4}-?\d\d-?\d\d(?:[T_ -]?\d\d[-:.]?\d\d(?:[-:.]?\d\d)?Z?)?)",
     "*": "[^/]*",
@@ -82,9 +82,10 @@ class Pattern:
         pure = PurePosixPath(path)
         title = parts.get("type") or (pure.stem if written is None else pure.parent.name)
         service = parts.get("service") or self.service
-        if not service or not title:
+        suffix = _suffix(pure)
+        if not service or not title or suffix is None:
             return None
-        return Place(service, title, at, written is not None and _figures(written) == 8, _suffix(pure))
+        return Place(service, title, at, written is not None and _figures(written) == 8, suffix)
 
 
 def _expression(pattern: str) -> re.Pattern[str]:
@@ -98,8 +99,9 @@ def _is_aside(path: str) -> bool:
     return parts[-1].split(".")[0].lower() in _NOT_POLICIES or any(map(_HIDDEN.fullmatch, parts))
 
 
-def _suffix(path: PurePosixPath) -> str:
-    return "txt" if path.suffix.lower() == ".txt" else "md"
+def _suffix(path: PurePosixPath) -> str | None:
+    """What the text's file ends in, in the archive; None for what is no text."""
+    return {".md": "md", ".markdown": "md", ".txt": "txt", "": "txt"}.get(path.suffix.lower())
 
 
 def _figures(written: str) -> int:
