@@ -117,13 +117,25 @@ LONGEST = 240
 
 def stated(line: Line) -> bool:
     """True for a short line that states a date or a version of the text itself, and nothing else."""
+    left = _beside_dates(line)
+    if left is None:
+        return False
+    labelled = _STAMP_LABEL.search(line.words) is not None
+    return not left or (labelled and len(left) <= 3 and not any(w.isdigit() for w in left))
+
+
+def labelled(line: Line) -> bool:
+    """True for a line of a label and a date, without a word more: a stamp wherever it stands."""
+    return _beside_dates(line) == [] and _STAMP_LABEL.search(line.words) is not None and not line.marked
+
+
+def _beside_dates(line: Line) -> list[str] | None:
+    """The words of a short line beside dates, versions and words of stamps; None when it states no date."""
     text = line.words
     if not text or len(text) > 160 or not (DATE.search(text) or _VERSION.search(text)):
-        return False
+        return None
     rest = _STAMP_WORD.sub(" ", _VERSION.sub(" ", DATE.sub(" ", _EARLIER.sub(" ", text))))
-    left = re.findall(r"\w+", rest)
-    labelled = _STAMP_LABEL.search(text) is not None
-    return not left or (labelled and len(left) <= 3 and not any(w.isdigit() for w in left))
+    return re.findall(r"\w+", rest)
 
 
 def without_asides(words: str) -> str:

@@ -111,9 +111,9 @@ def page_head(place: Place) -> bool:
 
 
 def page_tail(place: Place) -> bool:
-    """A line of links below the last sentence, none of them to a legal text or a contact."""
+    """A line of links in a part without sentences at the end, none to a legal text or a contact."""
     line = place.line
-    if place.ground.place(place.start) <= place.ground.last_prose or not line.targets or len(line.words) > 80:
+    if not place.ground.is_tail(place.start) or not line.targets or len(line.words) > 80:
         return False
     linked = re.search(r"\w", re.sub(r"\[[^\[\]]*\]\([^()]*\)", "", line.raw)) is None
     contact = any(t.startswith(("mailto:", "tel:")) for t in line.targets)

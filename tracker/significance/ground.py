@@ -97,6 +97,16 @@ class Ground:
         last = range(len(self.starts) - 1, -1, -1)
         return next((i for i in last if prose(line(self._raw(i)))), -1)
 
+    def is_tail(self, offset: int) -> bool:
+        """True below the last sentence, when a heading or a rule sets the place apart from it."""
+        if self.place(offset) <= self.last_prose or self.last_prose < 0:
+            return False
+        prose_at = self.starts[self.last_prose]
+        apart = any(prose_at < start <= offset for start in self.headings)
+        return apart or any(
+            b.kind == "rule" and b.start <= offset for b in self.reading.blocks[self.last_prose + 1 :]
+        )
+
     @cached_property
     def related(self) -> list[tuple[int, int]]:
         """Lists of links under a heading such as "Related articles", up to the next heading."""
@@ -118,16 +128,19 @@ class Ground:
     def counts_on(self, places: Sequence[Place]) -> bool:
         """True when every label follows the one before it at its level, and so says nothing but the place."""
         known = self._labels_before(self.place(places[0].start))
-        for stem, rank in (_rank(label) for place in places for label in place.line.labels):
-            if rank is None or not (rank == 1 or known.get(stem) == rank - 1):
-                return False
-            known[stem] = rank
+        for place in places:
+            raw = place.line.raw
+            for stem, rank in _ranks(place.line, len(raw) - len(raw.lstrip())):
+                if rank is None or not (rank == 1 or known.get(stem) == rank - 1):
+                    return False
+                known[stem] = rank
         return True
 
-    def _labels_before(self, first: int) -> dict[str, int]:
-        known: dict[str, int] = {}
+    def _labels_before(self, first: int) -> dict[Stem, int]:
+        known: dict[Stem, int] = {}
         for index in range(max(0, first - _LABEL_REACH), first):
-            for stem, rank in map(_rank, line(self._raw(index, _LABEL_ROOM)).labels):
+            block = self.reading.blocks[index]
+            for stem, rank in _ranks(line(self._raw(index, _LABEL_ROOM)), block.body_start - block.start):
                 if rank is not None:
                     known[stem] = rank
         return known
@@ -137,6 +150,17 @@ def _is_list_of_links(lines: Sequence[Line]) -> bool:
     """True for lines of which most are links, or titles and summaries of links."""
     links = sum(bool(one.targets) for one in lines)
     return links >= 1 and sum(prose(one) and not one.targets for one in lines) <= 2 * links
+
+
+Stem = tuple[int, int, str]
+"""How far a label is indented, whether it is the first or second of its line, and what it counts under."""
+
+
+def _ranks(one: Line, indent: int) -> Iterator[tuple[Stem, int | None]]:
+    """The labels of a line with their ranks."""
+    for index, label in enumerate(one.labels):
+        stem, rank = _rank(label)
+        yield (indent, index, stem), rank
 
 
 def _rank(label: str) -> tuple[str, int | None]:

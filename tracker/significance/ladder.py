@@ -115,7 +115,11 @@ SpotRule = Callable[[Spot, Scene], Opinion | None]
 
 def only_moved(spot: Spot, scene: Scene) -> Opinion | None:
     """The words stand elsewhere now."""
-    if spot.pieces and all(scene.stands_elsewhere(piece) for piece in spot.pieces):
+    texts = spot.older.reading.text, spot.newer.reading.text
+    worded = any(
+        key(texts[0][slice(*piece.removed)]) or key(texts[1][slice(*piece.added)]) for piece in spot.pieces
+    )
+    if worded and all(scene.stands_elsewhere(piece) for piece in spot.pieces):
         return Opinion("layout", "the same words stand in another place")
     return None
 
@@ -231,7 +235,9 @@ def masked_address(old: Place, new: Place, scene: Scene) -> Opinion | None:
 def stamp(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """Only a stated date, version label or copyright year differs."""
     edge = old.near_edge and new.near_edge
-    if edge and dated.stated(old.line) and dated.stated(new.line):
+    if (edge and dated.stated(old.line) and dated.stated(new.line)) or (
+        dated.labelled(old.line) and dated.labelled(new.line)
+    ):
         return Opinion("stamp", f"{old.words} -> {new.words}", ("date",))
     short = len(old.words) < dated.LONGEST > len(new.words)
     if short and dated.masked(old.line) == dated.masked(new.line):

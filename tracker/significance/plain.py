@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -63,6 +64,8 @@ def line(raw: str) -> Line:
         text = _LINK_END.sub("", text)
     if _RULE.fullmatch(text):
         return Line(raw, (), "", targets, images, False, "")
+    if "&" in text:
+        text = html.unescape(text)
     if "<" in text:
         text = _TAG.sub(" ", text)
     bullet = _BULLET.match(text)
