@@ -3,6 +3,7 @@
 import socket
 
 import pytest
+from hypothesis import settings
 
 
 @pytest.fixture
@@ -11,3 +12,8 @@ def unused_port() -> int:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         return int(listening.getsockname()[1])
+
+
+# The same examples at every run, and as long as a loaded machine needs: a law holds or it does not.
+settings.register_profile("law", deadline=None, derandomize=True, max_examples=50)
+settings.load_profile("law")
