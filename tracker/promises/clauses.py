@@ -107,7 +107,9 @@ def check_back(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
 
 def no_notice(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """A right to change without telling anybody."""
-    return (("no_notice", None),) if grammar.has("never_told", said.plain) else ()
+    bare = said.topic == "bare" and not grammar.has("foreign", said.plain)
+    ours = said.topic == "document" or bare
+    return (("no_notice", None),) if ours and grammar.has("never_told", said.plain) else ()
 
 
 RULES: tuple[Rule, ...] = (advance_notice, notice, posting, stamp, check_back, no_notice)
@@ -124,8 +126,15 @@ def read(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> tuple[Draft
         if said.follows and found and found[-1].kind in _TELLING and _adds_channels(said, drafts, grammar):
             found[-1] = _with_channels(found[-1], said, grammar)
         else:
-            found.extend(drafts)
+            found.extend(d for d in drafts if not _repeats(d, found))
     return tuple(found)
+
+
+def _repeats(draft: Draft, found: list[Draft]) -> bool:
+    """Whether a notice without channels only speaks again of one promised before in the clause."""
+    if draft.kind != "notice" or draft.channels:
+        return False
+    return any(d.kind in _TELLING and d.trigger in ("any", draft.trigger) for d in found)
 
 
 def _settled(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> list[Said]:
@@ -213,7 +222,7 @@ def _channels(said: Said, kind: PromiseKind, grammar: Grammar) -> tuple[Channel,
         return ("website",) if tells else ()
     named = details.channels(_saying(said, grammar), grammar)
     if kind == "posting":
-        return tuple(c for c in named if c != "email") or ("website",)
+        return named if set(named) & {"website", "in_app"} else _ordered({"website", *named})
     if grammar.has("posting", said.told) and not set(named) & {"website", "in_app"}:
         return _ordered({"website", *named})
     return named

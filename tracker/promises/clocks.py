@@ -54,7 +54,7 @@ def _behind(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
     m = grammar.patterns["after"].match(plain, mention.end)
     head = _limb_before(plain[: mention.start])
     before = head[-_REACH:]
-    if m is None or grammar.find("effect", before) is None:
+    if m is None or not (grammar.has("effect", before) or grammar.has("earliest", before.rstrip(" ("))):
         return None
     tail = _limb_after(plain[m.end() :])
     posted, told = grammar.find("posted", tail), grammar.find("told", tail)

@@ -64,7 +64,8 @@ def of(language: str) -> Grammar:
     patterns = {name: _whole(source) for name, source in sources.items()}
     patterns["before"] = re.compile(rf"\s*(?:{sources['before']})(?!\w)")
     patterns["after"] = re.compile(rf"\s*(?:{sources['after']})(?!\w)")
-    patterns["noticed"] = re.compile(rf"(?<!\w)(?:{sources['noticed']})\s*$")
+    for left in ("noticed", "earliest"):
+        patterns[left] = re.compile(rf"(?<!\w)(?:{sources[left]})\s*$")
     patterns["heading"] = re.compile(rf"\W*(?:{sources['heading']})\W*")
     traps = {reason: _whole(pattern(source, words.parts)) for reason, source in words.traps.items()}
     return Grammar(

@@ -19,7 +19,7 @@ _COORDINATED = 48
 def topic(plain: str, grammar: Grammar) -> Topic:
     """What a plain sentence says is changed: each change word is read with its nearest object."""
     if not grammar.stirs(plain):
-        return "none"
+        return "document" if grammar.has("renewed", plain) else "none"
     tokens = list(grammar.objects.finditer(plain))
     changes = [i for i, t in enumerate(tokens) if t["c"]]
     found = {_object(plain, tokens, i, grammar) for i in changes}
@@ -65,7 +65,7 @@ def _right(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -
         if not near or ";" in gap or ". " in gap or grammar.has("breaks", gap):
             break
         if token["d"]:
-            joined = verdict is None or grammar.has("joiner", gap) or "," in gap
+            joined = verdict is None or not gap.strip() or grammar.has("joiner", gap) or "," in gap
             return "document" if joined else "other"
         verdict, edge = "other", token.end()
     return "other" if verdict else None

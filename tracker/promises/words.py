@@ -96,6 +96,8 @@ class Words:
     """Right of a period whose clock starts with an event."""
     effect: str
     """"takes effect", "comes into force"."""
+    earliest: str = NEVER
+    """Left of a period that ends with the effect: "no sooner than"."""
     posted: str
     """The event is the posting."""
     told: str

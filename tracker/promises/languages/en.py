@@ -45,7 +45,9 @@ WORDS = Words(
             adjust(?:ing)?
             alter(?:ing)?
         """,
-        "show": "(?:indicat|show|reflect|stat|display|note?|includ|mark|bear|carry)(?:e|es|ed|ing|s|)",
+        "show": """
+            (?<!notice will )(?<!notice to )(?:indicat|show|reflect|stat|display|note?)(?:e|es|ed|ing|s|)
+        """,
         "shown": r"""
             updated|revised|changed|amended|modified|indicated|shown|reflected|stated|displayed|noted
             included|posted
@@ -58,7 +60,7 @@ WORDS = Words(
         chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ications?)|amend(?:s|ed|ing
         |ments?)?
         revis(?:e|es|ed|ing|ions?)|alter(?:s|ed|ing|ations?)?|vary|varied|variations?|adapt(?:ed|ations?)?
-        supersed(?:e|es|ed)|rewrit(?:e|ten)|replac(?:e|es|ed|ing|ements?)
+        superseded|rewrit(?:e|ten)|replac(?:e|es|ed|ing|ements?)
         supplement(?:ed|ing|s)?(?= (?:th|our|\w+ing))
     """,
     document=r"""
@@ -72,6 +74,9 @@ WORDS = Words(
         this privacy \w+
     """,
     other=r"""
+        (?:(?:this|the|our|any) )?(?:agreement to arbitrate|(?:arbitration|dispute resolution) (?:agreement
+        |provisions?|section|clause))
+        (?:any|our|each|its|certain) \w+ services?(?! (?:terms|agreement|policy))
         (?:service |selling |our |applicable )?(?:fees?|prices?|pricing|rates?|charges?|commissions?
         |royalt(?:y|ies)
         |credits?)(?: and ~3 (?:policy|schedule))?(?: (?:policy|schedule|list|table))?
@@ -100,7 +105,7 @@ WORDS = Words(
         do so|doing so|in (?:such|that|this|which|either|these|those) (?:an? )?(?:cases?|events?|instances?
         |circumstances)
         of (?:this|it|them|such)
-        (?:the|this|such|that|any such) (?:\w+ )?(?:notice|notification|announcement|communication|e-?mail)
+        (?:the|this|such|that|any such) (?:\w+ )?(?:notice|notification|announcement|e-?mail)
         (?:prior|advance|written|reasonable) (?:\w+ )?notice
         notice ~6 (?:will|shall|may|can)
         announcement|post (?:it|them|these|this|any)|they
@@ -150,7 +155,7 @@ WORDS = Words(
         |can)
          (?:also |always )?be (?:given|provided|sent|posted|published|served|made|issued|displayed|delivered
         |communicated|via|by)
-        (?:with|by|on|upon|subject to|following|after|through) ~12 (?:(?:prior|advance|previous
+        (?:with|by|on|upon|subject to) ~5 (?:(?:prior|advance|previous
         |written) )?(?:notice
         |notification)
         notif(?:y|ies|ied|ying|ication) (?:you |users )?(?:of|about|by|via|through|in advance|when|if
@@ -164,7 +169,8 @@ WORDS = Words(
         |e-?mails?)
     """,
     posting=r"""
-        (?:by|through|upon|on|when|via|after|from|following|of) (?:the )?(?:post|publish|upload|releas
+        (?:by|through|upon|on|when|via|after|from|following|of|and|or) (?:the )?(?:post|publish|upload
+        |releas
         |display)(?:ing|ed)
         (?:by|upon|through|on) (?:(?:the|their|its) )?(?:publication|posting|release)
         (?:will|shall|may|to|must|and|would|also|then|we|are|is|be|been|always|promptly|simply) (?:(?:be
@@ -178,7 +184,7 @@ WORDS = Words(
         (?:will|shall) (?:(?:also|always|then) )*(?:be )?(?:accessible|available|made available|found|put
         |placed)
         (?= [\w ,-]{0,40}(?:site|page|online|here|dashboard|app|platform|portal|link|at http|at www))
-        (?:make|making|made) ~8 available (?:on|at|via|in|through|to you)
+        (?:will make|by making|to make|shall make) ~8 available (?:on|at|via|in|through)
         (?:will|shall|would) appear (?:on|here|at)
         be (?:incorporat|includ|reflect|indicat|replac|updat)~ ~6 (?:on|in|at) (?:this|our
         |the) (?:web ?)?(?:page|site)
@@ -209,21 +215,22 @@ WORDS = Words(
         |separate|the need (?:for|to)|having to|being (?:required|obliged) to|we|you) )*(?:notice
         |notification|notifying
         |informing|announcement|notify|prior \w+ notice|warning)
-        waive any right to ~2 (?:(?:specific|individual) )?notice.*
+        waive (?:any|all) ~9 notice.*
         (?:no|not) (?:obligation|obliged|required|obligated) to (?:notify|inform|(?:give|provide) ~4 notice)
         will not (?:\w+ )?(?:notify|inform|be notified|be informed)
         no (?:prior |advance )?notice (?:is|will be) (?:required|given)
     """,
     stamped=r"""
-        (?:<show> ~6 |<move> (?:(?:the|this|our|its|their|any|such|an?) )?~3 )"?~4 "?dates?
-        (?! of (?:birth|notice|receipt)| you| that| we (?:post|send))
+        (?:<show> ~6 |<move> (?:(?:the|this|our|its|their|any|such|an?) )?~3 )"?~4 "?(?<!to )(?<!by )dates?
+        (?! of (?:birth|notice|receipt|the notice)| you| that| we (?:post|send)| .{0,40}in the (?:relevant[ ]
+        |applicable )?noti)
         (?:<show>|<move>) ~6 "[\w :-]{0,30}?(?:last|updated?|effective|modified|revised|revision
         |posted)[\w :-]{0,20}:?"?
         (?<!on the )(?<!later )dates?"? (?:(?:of|on which|when|that|at which|in|as of which|for) )?~9 (?:is
         |are|will be
         |shall be|being|can be|be) (?:(?:also|always|\w+ly) )?<shown>(?! (?:in the (?:notice|change
         |e-?mail)|by us))
-        date"? ~3 <place> ~6 (?:indicates?|shows?|tells?|reflects?|states?|will|is|marks)
+        date"? ~3 <place> ~6 (?:indicates?|shows?|tells?|reflects?|states?|marks)
         (?:check|see|review|refer to|look at|consult|by noting|referring to|checking
         |note) ~6 date"? ~5 <place>
         with (?:an?|the|its) (?:updated|new|revised|later|current|modified) "?~3 "?dates?
@@ -243,7 +250,7 @@ WORDS = Words(
         (?:changes|updates|amendments|modifications|revisions)
         for the (?:latest|most recent|most current|current|newest) (?:version|information)
         (?:if|whether|when) ~4 (?:has|have|had|it) (?:been )?(?:changed|updated|modified|amended|revised)
-        (?:prior to|before) (?:each|using|any|every|you use)|(?:updated|current|latest|recent) version
+        (?:prior to|before) (?:each|using|any|every|you use)
     """,
     looked_at=r"""
         (?:this|the|our|these) (?:web ?)?(?:page|site|website|section|link|document)s?
@@ -274,7 +281,8 @@ WORDS = Words(
     },
     half={"fortnight": 14, "fortnight's": 14},
     before=r"""
-        (?:'s?|s'|-)?,? ?(?:of )?(?:(?:an?|the|our|its|such) )?(?:(?:advanced?|prior|previous|written|or
+        (?:'s?|s'|-)?,? ?(?:of (?=adv|pri|wri|prev|rea))?(?:(?:an?|the|our|its|such) )?(?:(?:advanced?
+        |prior|previous|written|or
         |and|electronic
         |e-?mail|reasonable|minimum|express|formal|public|more|period|longer|if legally permissible|in|by
         |further)
@@ -292,6 +300,7 @@ WORDS = Words(
         |(?:not|no) (?:less|shorter|fewer) than|a minimum of|minimum|least|of|less than|shorter than
         |minimally)? ?(?:of )?
         (?:no|not) (?:later|less) than (?:\w+ )?
+        notice period ~18 (?:at least|not less than|no less than|a minimum of)
     """,
     after=r"""
         (?: or (?:more|longer|later))?,? ?~2 (?:after|following|from|of|post|upon|since|as of|beginning
@@ -305,6 +314,7 @@ WORDS = Words(
         in (?:force|effect)|appl(?:y|ies|icable)|bind(?:s|ing)?|implemented|operative|entry into force
         valid|until
     """,
+    earliest="(?:no|not) (?:sooner|earlier|less) than|at the earliest",
     posted=r"""
         post(?:ed|ing|s)?|publish(?:ed|es|ing)?|publication|releas(?:e|ed|es|ing)|upload(?:ed|ing)?
         made available
@@ -341,12 +351,12 @@ WORDS = Words(
         www\.\S+|prominent notice|banner|here|this location
         message boards?|forum
         on ~3 platforms?(?! account)
-        (?:posted|publish~|posting) ~6 (?:on|to) ~4 (?:services?|platforms?|app(?:lication)?s?|products?)
+        (?:posted|publish~|postings?) ~6 (?:on|to) ~4 (?:services?|platforms?|app(?:lication)?s?|products?)
     """,
     in_app=r"""
         in[- ](?:app|product|service|game|platform)(?! (?:products?|purchases?|content|items?))
         (?:(?:on|through|via|in|within|by|using) ~4 |to (?:your|their|the) )(?:(?<!postal )services?
-        |products?|apps?
+        |products?|\w*apps?
         |applications?|interfaces?|platforms?|dashboard|consoles?|portals?|inbox|software|extranet
         |accounts?|back ?end
         |back ?office|message cent(?:re|er)|messaging service|seller cent(?:re|er)|system|messenger|tool)
@@ -372,7 +382,8 @@ WORDS = Words(
         (?:by|via|through|using|in) (?:(?:any|all|such|whatever) )?~3 (?:reasonable|appropriate|suitable
         |available|adequate)
          ~2 (?:means|methods?|manners?|ways?|channels?|medium|media)
-        otherwise (?:notif|inform|provid|giv|mak|contact|by|send)~|in writing|written|durable medium|sms
+        otherwise (?:notif|inform|provid|giv|mak|contact|by|send)~|in writing|written|(?:in )?text form
+        durable medium|sms
         text messages?
         newsletter|fax|similar(?: \w+)?|electronically|electronic (?:means|form|notice|communication)|rss
         mailing list|press
@@ -431,6 +442,12 @@ WORDS = Words(
         "comment period": "comment period|public comments?",
         "refresh": """
             at least (?:once )?every|every (?:twelve|12|six|6) months|once (?:a|per|every) year|annually
+        """,
+        "a period named before": r"""
+            (?:during|within|before the end of|expiry of) (?:the|this|such
+            |said) ~1 \d+(?: \(\w+\))?[ -]days?'? ~2 period
+            the ~1 \d+(?: \(\w+\))?[ -]days?'? ~2 period ~5 (?:does|will|shall) not apply
+            waive the notice period
         """,
         "change of control": "change (?:of|in) (?:control|ownership)",
         "sub-processor": r"sub-?\s?processors?",

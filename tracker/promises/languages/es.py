@@ -155,6 +155,7 @@ WORDS = Words(
         entr(?:ar|ará|arán|e|en|ada|an|a) en vigor|(?:surt|tendr|tom|producir)~ (?:\w+ )?efectos?|vigentes?
         aplica(?:bles?|rá|rán)|efectiv[oa]s?|vigor|en vigencia
     """,
+    earliest="no antes de|como pronto",
     posted="public~|disponibl~",
     told="notific~|comunic~|inform~|recep~|recib~|env[ií]~|aviso",
     event="""

@@ -187,6 +187,7 @@ WORDS = Words(
         en vigueur|applicables?|s'appliqu~
         effecti(?:f|ve|fs|ves)|opposables?
     """,
+    earliest="au plus tôt|pas avant",
     posted="publi~|mise en ligne|affich~|mise? à disposition|parution",
     told="notif~|inform~|communi~|envoi|récept~|courriel|e-?mail|avis",
     event=r"""

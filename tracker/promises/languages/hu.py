@@ -71,6 +71,7 @@ WORDS = Words(
     noticed="(?:megelőzően|előtt|megelőző) (?:legalább |minimum )?",
     after=r"(?:\w+ )?(?:belül|után|követően|elteltével)",
     effect="hatály~|életbe|érvény~",
+    earliest="leghamarabb|legkorábban",
     posted="közzé~|megjelen~",
     told="értesít~|tájékoztat~|kézhezvétel~|megküld~|közlés~",
     event=r"hatály~|módos~|\w*módosít~|változ~|életbe|új|lép~|értesít~|tájékoztat~|e-mail|közzé~|teszi",

@@ -103,6 +103,7 @@ WORDS = Words(
     noticed=r"(?:preavviso|anticipo|avviso)(?: \w+){0,4}? (?:di|minimo di|non inferiore a) ?(?:almeno )?",
     after=r"(?:\w+ )?(?:dopo|dalla|dal|successivi|decorrenti|a partire)",
     effect=r"entr~ in vigore|in vigore|efficac~|\w*effettiv~|effetto|applicabil~|vigore",
+    earliest="non prima di",
     posted="pubblic~|messa a disposizione",
     told="comunic~|notific~|ricez~|ricev~|avviso|inform~|invio",
     event="modific~|aggiorn~|entrata|vigore|efficac~|nuove|variazion~|condizioni|termini|loro|delle",

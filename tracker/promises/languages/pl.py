@@ -91,6 +91,7 @@ WORDS = Words(
         wejś~ w życie|wchodz~ w życie|wejd~ w życie|obowiązuj~|obowiązywać|skuteczn~|zacz~ obowiązywać
         w życie
     """,
+    earliest="nie wcześniej niż(?: w ciągu| po upływie)?",
     posted="opublikow~|publikac~|udostępnieni~|zamieszcz~|umieszcz~|ogłoszeni~",
     told="poinform~|powiadomi~|zawiadomi~|informac~|otrzyma~|doręcz~|wysł~|przesł~",
     event="zmian~|wejści~|w życie|wprowadz~|ich|now~|obowiąz~|regulamin~|aktualiz~",

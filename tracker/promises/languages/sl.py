@@ -93,6 +93,7 @@ WORDS = Words(
     noticed=r"(?:rok\w*|odpovednim)(?: \w+){0,2}? (?:najmanj|vsaj|od najmanje) ?",
     after=r"(?:\w+ )?(?:po|od|nakon)",
     effect="velja~|velj~|začn~|uporablja~|stopi~|stup~ na snagu|snagu|primjenj~",
+    earliest="ne prej kot|najprej|ne prije",
     posted="objav~",
     told="obvest~|obavijest~|obaviješ~|prejem~|primit~|sporočil~|obvešč~",
     event="velja~|velj~|sprememb~|uveljav~|izmjen~|stup~|nov~|primjen~|začetk~",

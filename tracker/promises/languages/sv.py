@@ -110,6 +110,7 @@ WORDS = Words(
     noticed=r"(?:varsel|frist|förvarning)(?: \w+){0,3}? (?:på|om) ?(?:minst |mindst )?",
     after=r"(?:\w+ )?(?:efter|från|etter)",
     effect="träd~ i kraft|i kraft|gäll~|gjelder|gælder|tillämp~|kraft",
+    earliest="tidigast|tidligst",
     posted="publicer~|offentlig~|läggs~|publiser~",
     told="meddel~|underrätt~|besked|inform~|skick~|mottag~|varsl~|send~",
     event=r"ändr~|\w*ändring~|träd~|kraft|ikraft~|ændr~|\w*ændring~|nya|nye|de|endr~|gäll~",
