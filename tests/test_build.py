@@ -309,6 +309,7 @@ def test_checks_are_those_of_the_ledger(archive: Archive, database: Path) -> Non
         writer.cover([Coverage(PRIVACY, "unchanged", 2, AT, AT + timedelta(days=2), 8)])
         writer.cover([Coverage(PRIVACY, "blocked", None, AT + timedelta(days=3), AT + timedelta(days=3))])
     build(archive, database)
+    build(archive, database)
     told = ask(database, "select outcome, state, count, last_at from checks order by 1 desc")
 
     assert told == [("unchanged", 4, 8, "2026-03-03T06:00:00Z"), ("blocked", None, 1, "2026-03-04T06:00:00Z")]
@@ -325,3 +326,17 @@ def test_a_database_that_is_none_is_named(archive: Archive, tmp_path: Path) -> N
 
     with pytest.raises(BuildError, match=r"policies\.db: file is not a database"):
         build(archive, tmp_path / "policies.db")
+
+
+def test_a_policy_of_which_nothing_more_comes_is_ended_until_it_comes_again(
+    archive: Archive, database: Path
+) -> None:
+    with archive.writer() as writer:
+        writer.end(TERMS, AT, "the page is gone")
+    build(archive, database)
+    ended = ask(database, "select policy, ended from policies order by 1")
+    record(archive, [recorded("# Terms, once more", 12, TERMS)])
+    build(archive, database)
+    again = ask(database, "select policy, ended from policies order by 1")
+
+    assert (ended, again) == ([(PRIVACY, 0), (TERMS, 1)], [(PRIVACY, 0), (TERMS, 0)])

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import fcntl
-import pickle
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import NoReturn
 
 from tqdm import tqdm
 
-from tracker.archive import Archive, Coverage, Description
+from tracker.archive import Archive, Coverage, Description, UnknownCommitError
 from tracker.build import naming, workers
-from tracker.build.chronicle import Chronicle, Placed, unpacked
+from tracker.build.chronicle import Chronicle, unpacked
 from tracker.build.engine import engine
+from tracker.build.listing import Listing
 from tracker.build.rows import ROOM, Row, Rows, instant
 from tracker.build.standing import Standing
 from tracker.build.telling import Doubt, Packet, tell
 from tracker.build.workers import BuildError
 from tracker.database import connect, create, create_indexes, store
-
-_PENDING = """
-create temp table pending (version integer primary key, policy text not null, placed blob not null)
-"""
-_LONGEST_FIRST = "select policy from pending group by policy order by count(*) desc, policy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,46 +45,40 @@ def build(
     """
     try:
         with _alone(database), closing(connect(database)) as live:
-            if not from_scratch and _goes_on(live, archive):
-                with _transaction(live):
-                    built = _update(live, archive, quiet)
-                if built is not None:
-                    return built
-            return _rebuild(live, archive, database, jobs, quiet)
+            built = None if from_scratch else _update(live, archive, quiet)
+            return built or _rebuild(live, archive, database, jobs, quiet)
     except (sqlite3.DatabaseError, OSError) as error:
         raise BuildError(f"{database}: {error}") from error
 
 
-def _goes_on(live: sqlite3.Connection, archive: Archive) -> bool:
-    """False when there is nothing to go on from: no rows, another engine's rows, another archive's."""
-    if not live.execute("select 1 from sqlite_master where name = 'builds'").fetchone():
-        return False
-    row = live.execute("select newest_commit, engine from builds").fetchone()
-    if row is None or row["engine"] != engine():
-        return False
-    return row["newest_commit"] is None or archive.holds(row["newest_commit"])
-
-
 def _update(live: sqlite3.Connection, archive: Archive, quiet: bool) -> Built | None:
-    """Tell what is new behind what is told; None when telling everything anew is right or cheaper."""
-    live.execute("pragma defer_foreign_keys = on")  # rows of many tables, in any order
-    since, known = live.execute("select newest_commit, versions from builds").fetchone()
-    doubts: list[Doubt] = []
-    newest, pending = _list(live, archive, since, known, doubts)
-    if pending > known or not _described(live, archive.descriptions(since)):
-        live.execute("rollback")
+    """Tell what is new behind what is told; None when there is nothing to go on from, or not much."""
+    if not live.execute("select 1 from sqlite_master where name = 'builds'").fetchone():
         return None
-    touched = [row[0] for row in live.execute("select distinct policy from pending order by policy")]
+    build = live.execute("select newest_commit, engine, versions from builds").fetchone()
+    if build is None or build["engine"] != engine():
+        return None
+    with _transaction(live):
+        try:
+            listing = Listing.of(live, archive, build["newest_commit"], build["versions"])
+        except UnknownCommitError:
+            return None
+        if listing.versions > listing.known or not _described(live, listing.descriptions(archive)):
+            live.execute("rollback")
+            return None
+        return _add(live, archive, listing, quiet)
+
+
+def _add(live: sqlite3.Connection, archive: Archive, listing: Listing, quiet: bool) -> Built:
+    live.execute("pragma defer_foreign_keys = on")  # rows of many tables, in any order
+    touched = sorted(listing.policies())
     naming.name_unnamed(live, touched)
-    with tqdm(total=pending, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
+    with tqdm(total=listing.versions, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
         for policy in touched:
-            packets = tell(archive, _resumed(live, archive, policy), _pending(live, policy))
-            doubts += _take(packets, bar, lambda rows: _replace(live, rows))
-    _cover(live, archive, since)
+            packets = tell(archive, _resumed(live, archive, policy), listing.pending(policy))
+            listing.doubts += _take(packets, bar, lambda rows: _replace(live, rows))
     store.summarise(live, touched)
-    _finish(live, newest, known + pending)
-    live.execute("drop table pending")
-    return Built(pending, tuple(doubts), False)
+    return _finished(live, archive, listing, from_scratch=False)
 
 
 def _described(live: sqlite3.Connection, descriptions: Mapping[str, Description]) -> bool:
@@ -126,25 +114,34 @@ def _scratch(path: Path) -> sqlite3.Connection:
 
 def _fill(new: sqlite3.Connection, archive: Archive, jobs: int, quiet: bool) -> Built:
     with _transaction(new):
-        doubts: list[Doubt] = []
-        newest, pending = _list(new, archive, None, 0, doubts)
-        naming.describe(new, archive.descriptions())
-        policies = [row[0] for row in new.execute(_LONGEST_FIRST)]
+        listing = Listing.of(new, archive, None, 0)
+        naming.describe(new, listing.descriptions(archive))
+        policies = listing.policies()
         naming.name_unnamed(new, policies)
+        tasks = ((policy, naming.publisher(new, policy), listing.pending(policy)) for policy in policies)
         jobs = min(jobs, len(policies))
-        tasks = ((policy, naming.publisher(new, policy), _pending(new, policy)) for policy in policies)
         packets = workers.together(archive.path, tasks, jobs) if jobs > 1 else workers.alone(archive, tasks)
-        with tqdm(total=pending, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
-            doubts += _take(packets, bar, lambda rows: _insert(new, rows))
-        new.execute("drop table pending")
+        with tqdm(total=listing.versions, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
+            listing.doubts += _take(packets, bar, lambda rows: _insert(new, rows))
     create_indexes(new)
     with _transaction(new):
-        _cover(new, archive, None)
         store.index_words(new)
         store.summarise(new)
-        _finish(new, newest, pending)
+        built = _finished(new, archive, listing, from_scratch=True)
     new.execute("vacuum")
-    return Built(pending, tuple(doubts), True)
+    return built
+
+
+def _finished(
+    connection: sqlite3.Connection, archive: Archive, listing: Listing, *, from_scratch: bool
+) -> Built:
+    """Write what is not of one version: the coverage, the policies that have ended, how far we are."""
+    for month, spans in listing.coverage(archive):
+        _cover(connection, int(month.replace("-", "")) * ROOM, spans)
+    store.end(connection, listing.ended)
+    row = (listing.newest, engine(), listing.known + listing.versions)
+    connection.execute("insert or replace into builds values (1, ?, ?, ?)", row)
+    return Built(listing.versions, tuple(listing.doubts), from_scratch)
 
 
 def _take(packets: Iterable[Packet], bar: tqdm[NoReturn], write: Callable[[Rows], None]) -> list[Doubt]:
@@ -173,30 +170,6 @@ def _replace(live: sqlite3.Connection, rows: Rows) -> None:
             store.replace(live, table, told)
 
 
-def _list(
-    connection: sqlite3.Connection, archive: Archive, since: str | None, known: int, doubts: list[Doubt]
-) -> tuple[str | None, int]:
-    """Put the new versions into the table ``pending``; the newest commit seen, and how many they are.
-
-    On disk and not in memory, however long the history is.
-    """
-    connection.execute(_PENDING)
-    newest, version = archive.newest(), known
-    malformed: list[str] = []
-    for version, entry in enumerate(archive.history(since=since, doubts=malformed), start=known + 1):
-        newest = entry.commit
-        row = (version, entry.policy, pickle.dumps(Placed(version, entry)))
-        connection.execute("insert into pending values (?, ?, ?)", row)
-    connection.execute("create index temp.pending_policy on pending (policy)")
-    doubts += [Doubt("", "", "malformed", reason) for reason in malformed]
-    return newest, version - known
-
-
-def _pending(connection: sqlite3.Connection, policy: str) -> list[Placed]:
-    found = connection.execute("select placed from pending where policy = ? order by version", (policy,))
-    return [pickle.loads(placed) for (placed,) in found]
-
-
 def _resumed(live: sqlite3.Connection, archive: Archive, policy: str) -> Chronicle:
     """The fold over a policy's history as the last build laid it down, or a new one."""
     publisher = naming.publisher(live, policy)
@@ -217,14 +190,11 @@ def _resumed(live: sqlite3.Connection, archive: Archive, policy: str) -> Chronic
     return chronicle
 
 
-def _cover(connection: sqlite3.Connection, archive: Archive, since: str | None) -> None:
-    """The checks of every month whose ledger has changed."""
-    spans = archive.ledger(since)
-    for month, told in groupby(spans, key=lambda span: f"{span.first_at:%Y%m}"):
-        first = int(month) * ROOM
-        rows = [_check(first + place, span) for place, span in enumerate(told, start=1)]
-        naming.name_unnamed(connection, {str(row["policy"]) for row in rows})
-        store.replace_checks(connection, first, first + ROOM, rows)
+def _cover(connection: sqlite3.Connection, first: int, spans: Sequence[Coverage]) -> None:
+    """The checks of one month, in the place of those known of it."""
+    rows = [_check(first + place, span) for place, span in enumerate(spans, start=1)]
+    naming.name_unnamed(connection, {span.policy for span in spans})
+    store.replace_checks(connection, first, first + ROOM, rows)
 
 
 def _check(check: int, span: Coverage) -> Row:
@@ -232,10 +202,6 @@ def _check(check: int, span: Coverage) -> Row:
         "check": check, "policy": span.policy, "outcome": span.outcome, "state_number": span.state,
         "first_at": instant(span.first_at), "last_at": instant(span.last_at), "count": span.count,
     }  # fmt: skip
-
-
-def _finish(connection: sqlite3.Connection, newest: str | None, versions: int) -> None:
-    connection.execute("insert or replace into builds values (1, ?, ?, ?)", (newest, engine(), versions))
 
 
 @contextmanager

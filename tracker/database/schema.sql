@@ -23,6 +23,7 @@ create table policies (
     language text,
     title text,
     edition integer not null default 0,
+    ended integer not null default 0,
     versions integer not null default 0,
     states integer not null default 0,
     first_at text,

@@ -39,7 +39,8 @@ update states set times_seen = (select count(*) from versions where versions.sta
 _CHECK = """
 insert into checks ("check", policy, outcome, state, first_at, last_at, count)
 values (:check, :policy, :outcome,
-    (select max(state) from states where policy = :policy and number = :state_number),
+    (select max(state) from states
+        where policy = :policy and number = :state_number and first_seen_at <= :last_at),
     :first_at, :last_at, :count)
 """
 _CHECKED = """
@@ -113,6 +114,12 @@ def replace_checks(connection: sqlite3.Connection, first: int, end: int, rows: S
     connection.executemany(_CHECK, rows)
     policies = {(row["policy"],) for row in rows}
     connection.executemany(_CHECKED, policies)
+
+
+def end(connection: sqlite3.Connection, ended: Mapping[str, bool]) -> None:
+    """Say of which policies nothing more is recorded."""
+    rows = [(int(over), policy) for policy, over in ended.items()]
+    connection.executemany("update policies set ended = ? where policy = ?", rows)
 
 
 def count(connection: sqlite3.Connection, policy: str) -> int:
