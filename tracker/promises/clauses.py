@@ -200,6 +200,8 @@ def _draft(
     said: Said, kind: PromiseKind, clock: clocks.Clock | None, consent: Consent, grammar: Grammar
 ) -> Draft:
     channels = _channels(said, kind, grammar)
+    if clock is not None and clock.anchor == "posting" and not set(channels) & {"website", "in_app"}:
+        channels = _ordered({"website", *channels})
     return Draft(
         number=said.line.number,
         kind=kind,
@@ -258,7 +260,8 @@ def _leaves(plain: str, grammar: Grammar) -> bool:
 
 def _posted_only(said: Said, grammar: Grammar) -> bool:
     """ "We will notify you by posting the revised policy": the posting is all the notice there is."""
-    return grammar.has("posting", said.told) and not _elsewhere(said, grammar)
+    notice_itself = grammar.has("notice_posted", said.told)
+    return grammar.has("posting", said.told) and not _elsewhere(said, grammar) and not notice_itself
 
 
 def _posts_text(said: Said, grammar: Grammar) -> bool:
@@ -273,8 +276,7 @@ def _posts_text(said: Said, grammar: Grammar) -> bool:
 
 
 def _elsewhere(said: Said, grammar: Grammar) -> bool:
-    named = details.channels(said.told, grammar)
-    return bool(set(named) - {"website"}) or not named
+    return bool(set(details.channels(said.told, grammar)) - {"website"})
 
 
 def _adds_channels(said: Said, drafts: list[Draft], grammar: Grammar) -> bool:

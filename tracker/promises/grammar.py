@@ -61,6 +61,7 @@ def of(language: str) -> Grammar:
     """The grammar of a language; English where there is no list."""
     words = WORDS[code(language) or FALLBACK]
     sources = {name: pattern(getattr(words, name), words.parts) for name in _FIELDS}
+    sources["breaks_left"] = sources["breaks_left"] or sources["breaks"]
     patterns = {name: _whole(source) for name, source in sources.items()}
     patterns["before"] = re.compile(rf"\s*(?:{sources['before']})(?!\w)")
     patterns["after"] = re.compile(rf"\s*(?:{sources['after']})(?!\w)")
@@ -74,7 +75,7 @@ def of(language: str) -> Grammar:
         objects=_objects(sources),
         period=_period(words, sources),
         traps=traps,
-        stems=tuple(words.stems.split()),
+        stems=tuple(stem.replace("_", " ") for stem in words.stems.split()),
         nouns=tuple(noun.replace("_", " ") for noun in words.nouns.split()),
         pieces={name: tuple(sorted(pieces(source))) for name, source in sources.items()},
     )

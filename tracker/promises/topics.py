@@ -12,7 +12,10 @@ Topic = Literal["document", "other", "bare", "none"]
 """What changes: this document, something else, something named before ("such changes"), nothing."""
 
 _NEAR = 90
-_COORDINATED = 48
+_JOINED = 5
+"""Words between two objects of one verb at most: "the services, or any of these terms"."""
+_RUN_IN, _LONGEST = 6, 14
+"""Words of a heading with a full stop, as it runs into its clause; and of any heading."""
 
 
 @lru_cache(maxsize=8192)
@@ -37,11 +40,11 @@ def names_document(plain: str, grammar: Grammar) -> bool:
 
 def heads(heading: str, grammar: Grammar) -> bool:
     """Whether a plain heading, read in full, announces a clause about changes of this document."""
-    return (
-        len(heading) <= 120
-        and grammar.stirs(heading)
-        and grammar.patterns["heading"].fullmatch(_bare(heading)) is not None
-    )
+    words = len(heading.split())
+    sentence = heading.rstrip("*_\"' ").endswith((".", ";", ",")) and words > _RUN_IN
+    if sentence or words > _LONGEST or not grammar.stirs(heading):
+        return False
+    return grammar.patterns["heading"].fullmatch(_bare(heading)) is not None
 
 
 def _bare(heading: str) -> str:
@@ -61,7 +64,7 @@ def _right(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -
             edge = token.end()
             continue
         gap = plain[edge : token.start()]
-        near = len(gap) <= (_NEAR if verdict is None else _COORDINATED)
+        near = len(gap) <= _NEAR and (verdict is None or len(gap.split()) <= _JOINED)
         if not near or ";" in gap or ". " in gap or grammar.has("breaks", gap):
             break
         if token["d"]:
@@ -77,7 +80,8 @@ def _left(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) ->
         if token["c"]:
             continue
         gap = plain[token.end() : edge]
-        if len(gap) > (_NEAR if verdict is None else _COORDINATED) or grammar.has("breaks", gap):
+        near = len(gap) <= _NEAR and (verdict is None or len(gap.split()) <= _JOINED)
+        if not near or grammar.has("breaks_left", gap):
             break
         if token["d"]:
             joined = verdict is None or grammar.has("joiner", gap)

@@ -44,21 +44,21 @@ def takes_effect_itself(clock: Clock, grammar: Grammar) -> str | None:
         return None
     effect = list(grammar.patterns["effect"].finditer(clock.head))
     before = clock.head[: effect[-1].start()] if effect else clock.head
-    subject = _BRACKET.sub(" ", before)[-80:]
-    foreign, changed = _last("foreign", subject, grammar), _last("change", subject, grammar)
-    between = subject[changed : max(changed, foreign)].replace(",", " ") if changed >= 0 else ""
-    ours = grammar.has("document", between) and grammar.has("joiner", between)
-    return "something else takes effect" if foreign > changed and not ours else None
+    for segment in reversed(_BRACKET.sub(" ", before).split(",")):
+        foreign, changed = (_first(field, segment, grammar) for field in ("foreign", "change"))
+        if foreign is not None or changed is not None:
+            itself = changed is None or (foreign is not None and foreign < changed)
+            return "something else takes effect" if itself else None
+    return None
 
 
 def readers_duty(clock: Clock, grammar: Grammar) -> str | None:
     """The reader has to act within or with the period."""
     clause = _CLAUSE.split(clock.head)[-1]
     acts = list(grammar.patterns["reader_acts"].finditer(clause))
-    if not acts:
+    if not acts or grammar.has("we", clause[acts[-1].end() :]):
         return None
-    told = _last("notify", clause, grammar)
-    return "the reader acts" if told <= acts[-1].start() else None
+    return "the reader acts"
 
 
 def another_limb(clock: Clock, grammar: Grammar) -> str | None:
@@ -84,6 +84,11 @@ RULES: tuple[Rule, ...] = (
 def trap(clock: Clock, grammar: Grammar) -> str | None:
     """The reason the first rule gives, or None for a period that promises notice."""
     return next((reason for rule in RULES if (reason := rule(clock, grammar))), None)
+
+
+def _first(field: str, text: str, grammar: Grammar) -> int | None:
+    match = grammar.find(field, text)
+    return match.start() if match else None
 
 
 def _last(field: str, text: str, grammar: Grammar) -> int:

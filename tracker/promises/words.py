@@ -43,6 +43,8 @@ class Words:
     """Words between two objects of one verb: "the services or these terms"."""
     breaks: str
     """Words that part a change from what follows: in "changes if the law requires" no law changes."""
+    breaks_left: str = ""
+    """The same where the document stands before its verb; ``breaks`` where nothing is given."""
     points: str = NEVER
     """Words that point back to a change named before: "in such a case", "the notice"."""
     heading: str = NEVER
@@ -57,6 +59,8 @@ class Words:
     """The notice as a thing: "notification", "the e-mail"."""
     posting: str = NEVER
     """The new text is published, in full phrases: "by posting the revised policy"."""
+    notice_posted: str = NEVER
+    """What is posted is a notice of the change, not the text: "posting a prominent notice"."""
     we: str = NEVER
     """The publisher speaking: "we"."""
     reader_acts: str = NEVER

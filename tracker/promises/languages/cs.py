@@ -12,7 +12,7 @@ WORDS = Words(
         "podmín podmien vop vov smlouv smluv zmluv zásad pravid dokument prohlášen vyhlásen řád "
         "poriad ujednán"
     ),
-    stems="změn zmen měnit menit mění aktualiz uprav úprav nov dopln",
+    stems="změn zmen měnit menit mění aktualiz uprav úprav dopln pravideln",
     parts={
         "who": r"""
             vás|vám|vas|vam|(?:uživatel|užívateľ|používateľ|klient|zákazník|partner|inzerent|podnik
@@ -34,7 +34,7 @@ WORDS = Words(
     """,
     joiner="a|i|nebo|či|alebo|,|jakožto|ako aj",
     breaks=r"""
-        prostřednictvím|prostredníctvom|skrze|přes|na|v|ve|pokud|jestliže|když|ak|keď|protože|aby|před|po
+        prostřednictvím|prostredníctvom|skrze|přes|pokud|jestliže|když|ak|keď|protože|aby|před|po
         která|který|ktor\w+|že|souhlas~|oznám~|ledaže
     """,
     points=r"""

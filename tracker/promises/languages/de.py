@@ -12,7 +12,10 @@ WORDS = Words(
         "agb bedingung erklärung richtlinie vertr vereinbarung hinweis bestimmung ordnung policy "
         "anb regeln dokument seite information"
     ),
-    stems="änder aktualis anpass angepasst neuen neue überarbeit ergänz aktuelle weiterentwick fassung",
+    stems=(
+        "änder aktualis anpass angepasst überarbeit ergänz weiterentwick neufassung neue_fassung "
+        "regelmäßig"
+    ),
     parts={
         "who": r"""
             sie|ihnen|dich|dir|euch|(?:(?:alle|die|der|den|dem|unsere|jeder|jedem|registrierte~|betroffene~
@@ -53,6 +56,7 @@ WORDS = Words(
         per|auf|via|an|wenn|falls|sofern|soweit|weil|da|damit|um|bevor|nach|ab|wir|sie|uns|dass|durch|mit
         gelten|über|infolge|wegen
     """,
+    breaks_left="wenn|falls|sofern|soweit|weil|da|damit|um|bevor|wir|sie|uns|dass|gelten",
     points=r"""
         in (?:diesem|einem solchen) fall~|hierüber|darüber|diese (?:mitteilung|benachrichtigung|ankündigung
         |information)|die (?:mitteilung
@@ -92,7 +96,7 @@ WORDS = Words(
     """,
     we="wir",
     reader_acts=r"""
-        (?:sie|du|der nutzer|der kunde|der händler|der anbieter|der teilnehmer|die teilnehm~|das mitglied
+        (?:sie|du|der nutzer|der kunde|der händler|der teilnehmer|die teilnehm~|das mitglied
         |der partner|der serviceanbieter
         |jede partei|beide parteien|die parteien|der vertragspartner)(?: \w+){0,3}? (?:können|kannst|kann
         |müssen|musst|muss|dürfen|sind verpflichtet
@@ -115,7 +119,8 @@ WORDS = Words(
         (?:aktualisierungsdatum|"?letzte aktualisierung"?|"stand"|"zuletzt \w+")
     """,
     look="""
-        überprüf~|prüf~|lesen|lies|einseh~|einzusehen|informier~|aufsuchen|besuch~|konsultier~|nachles~
+        überprüf~|prüf~|lesen|lies|einseh~|einzusehen|informieren sie sich|sich ~3 (?:informieren
+        |zu informieren)|informiere dich|aufsuchen|besuch~|konsultier~|nachles~
         nachzules~|durchzulesen|nachsehen|ansehen|anzusehen|kontrollier~|aufzurufen
     """,
     again="""

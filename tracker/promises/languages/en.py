@@ -9,7 +9,10 @@ WORDS = Words(
         "polic terms agreement contract conditions statement notice guidelines document addendum provisions "
         "charter this_page this_section the_rules these_rules code_of_conduct eula dpa this_clause exhibit"
     ),
-    stems="chang updat modif amend revis alter vary variation supersed rewrit replac",
+    stems=(
+        "periodic regularly recent_version latest_version current_version chang updat modif amend "
+        "revis alter vary variation supersed rewrit replac"
+    ),
     parts={
         "who": r"""
             you|everyone
@@ -145,7 +148,8 @@ WORDS = Words(
         let <who> know|make <who> aware|keep <who> (?:informed|updated)|communicat(?:e|ed|ing)|announc(?:e
         |ed|ing)
         (?:bring|draw) ~5 (?:to )?(?:<who>|the|your) attention
-        (?:be|being|are|is) (?:(?:\w+ly|also|always|then|first|\w+) )?(?:notified|informed|advised|alerted
+        (?:be|being|are|is) (?:(?:\w+ly|also|always|then|first|\w+) )?(?:notified|informed|advised(?! to)
+        |alerted
         |told
         |communicated|announced|made aware)
         (?:giv(?:e|es|ing|en)|provid(?:e|es|ed|ing)|sen(?:d|ds|ding|t)|issu(?:e|ing)|serve|supplement
@@ -169,6 +173,7 @@ WORDS = Words(
         |e-?mails?)
     """,
     posting=r"""
+        ^(?:post|publish|upload)(?:ing)? ~2 (?:new|revised|updated|amended|changes|modified)
         (?:by|through|upon|on|when|via|after|from|following|of|and|or) (?:the )?(?:post|publish|upload
         |releas
         |display)(?:ing|ed)
@@ -190,8 +195,10 @@ WORDS = Words(
         |the) (?:web ?)?(?:page|site)
         updat(?:e|es|ing) this (?:page|posting)
     """,
+    notice_posted="(?:post|plac|display|publish)(?:ing|ed)? ~4 (?:notice|announcement|notification|banner)",
     we="we",
     reader_acts=r"""
+        either party ~3 (?:giv|provid|notif)~|giving the other|by either party
         <reader> ~3 (?:must|shall|may|can|are required|is required|has to|have to|should|needs? to
         |undertakes?|agrees? to
         |are obliged|is obliged|have the right|has the right|are entitled|is entitled|will|wish|want|elect
@@ -222,7 +229,8 @@ WORDS = Words(
     """,
     stamped=r"""
         (?:<show> ~6 |<move> (?:(?:the|this|our|its|their|any|such|an?) )?~3 )"?~4 "?(?<!to )(?<!by )dates?
-        (?! of (?:birth|notice|receipt|the notice)| you| that| we (?:post|send)| .{0,40}in the (?:relevant[ ]
+        (?! of (?:birth|notice|receipt|the notice)| you| that| we (?:post|send)
+        | .{0,40}in the (?:relevant[ ]
         |applicable )?noti)
         (?:<show>|<move>) ~6 "[\w :-]{0,30}?(?:last|updated?|effective|modified|revised|revision
         |posted)[\w :-]{0,20}:?"?
@@ -260,7 +268,7 @@ WORDS = Words(
     not_look=r"""
         we (?:(?:will|may|shall|also|regularly|periodically|frequently|constantly|continuously|annually
         |keep|routinely
-        |and|,) )*(?:review|check|monitor|update|read|view|consult|visit|look)
+        |and|,) )*(?:review|check|monitor|read|view|consult|visit|look)
         (?:third[- ]part(?:y|ies)|their|those|other|such) ~3 (?:polic(?:y|ies)|terms|sites|websites)
         opportunity to|right to review
     """,

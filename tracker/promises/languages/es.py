@@ -12,7 +12,10 @@ WORDS = Words(
         "política condiciones términos contrato acuerdo aviso documento declaración normas "
         "reglamento texto cláusula directrices tyc tttcc página"
     ),
-    stems="modific cambi actualiz revis enmiend nuev versión vari",
+    stems=(
+        "modific cambi actualiz revis enmiend variaci nueva_versión última_versión periódicamente "
+        "regularmente"
+    ),
     parts={
         "who": r"""
             usted|ustedes|le|les|te|os|lo|(?:(?:al?|los?|las?|cada|todos|el|nuestros|sus
@@ -47,7 +50,7 @@ WORDS = Words(
     """,
     joiner="y|e|o|u|y/o|así como|,",
     breaks="""
-        a través|en|si|salvo|cuando|porque|para|antes|después|mediante|por|usted|nosotros|que|conforme
+        a través|si|salvo|cuando|porque|para|antes|después|mediante|por|usted|nosotros|que|conforme
         en caso|acept~|inform~|notific~|debid~
     """,
     points="""

@@ -9,7 +9,7 @@ WORDS = Words(
         "már kell"
     ),
     nouns="ászf szerződés szabályzat feltétel tájékoztató dokumentum nyilatkozat házirend szabály",
-    stems="módos változ frissít aktualiz új",
+    stems="módos változ frissít aktualiz rendszeresen",
     parts={
         "who": r"""
             önt|önnek|(?:felhasználó|partner|ügyfél|ügyfel|kereskedő|vásárló|tag|hirdető|fogyasztó
@@ -28,6 +28,7 @@ WORDS = Words(
     """,
     joiner="és|vagy|illetve|,|valamint",
     breaks=r"útján|e-mail\w*|ha|amennyiben|amikor|mert|előtt|után|amely\w*|hogy|értes~|tájékoz~|elfogad~",
+    breaks_left="ha|amennyiben|amikor|mert|hogy",
     points="erről|arról|ez esetben|(?:az|ezen) (?:értesít|tájékoztat)~|a módosítás~|ilyen esetben",
     heading=r"""
         (?:.{0,60}?)(?:módosítás\w*|módosulás\w*|változás\w*|változtatás\w*|frissítés\w*)(?:,? .{0,40})?

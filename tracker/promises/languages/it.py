@@ -12,7 +12,7 @@ WORDS = Words(
         "condizioni termini informativa contratto policy regolamento documento accordo disposizioni "
         "politica dichiarazione clausole pagina"
     ),
-    stems="modific aggiorn cambi variaz revis nuov version emend",
+    stems="modific aggiorn cambi variaz revis emend nuova_versione periodicamente regolarmente",
     parts={
         "who": """
             vi|ti|lei|(?:(?:agli|gli|al|ai|all'|l'|i|il|ogni|ciascun) ?){0,2}(?:utent~|clienti?|venditor~
@@ -34,7 +34,7 @@ WORDS = Words(
     """,
     joiner="e|o|ed|e/o|nonché|,",
     breaks="""
-        tramite|via|sul~|nel~|se|salvo|quando|poiché|per|prima|dopo|mediante|vi|che|accett~|inform~|in caso
+        tramite|via|sul~|se|salvo|quando|poiché|per|prima|dopo|mediante|vi|che|accett~|inform~|in caso
     """,
     points="""
         in (?:tal|questo|tale) caso|(?:tale|questa|la) (?:comunicazione|notifica|informazione)

@@ -13,8 +13,8 @@ WORDS = Words(
         "regels bepalingen pagina"
     ),
     stems=(
-        "wijzig aangepast aanpass aanpas veranker verander bijgewerkt bijwerk nieuwe update herzien "
-        "actuali versie"
+        "wijzig aangepast aanpass aanpas veranker verander bijgewerkt bijwerk update herzien "
+        "actuali regelmatig periodiek"
     ),
     parts={
         "who": r"""
@@ -38,7 +38,8 @@ WORDS = Words(
         \w*advertentie~
     """,
     joiner="en|of|en/of|alsmede|,",
-    breaks=r"via|per|op|indien|als|tenzij|wanneer|omdat|om|voordat|nadat|wij|u|door|dat|accept~|inform~",
+    breaks=r"via|per|indien|als|tenzij|wanneer|omdat|om|voordat|nadat|wij|u|door|dat|accept~|inform~",
+    breaks_left="indien|als|tenzij|wanneer|omdat|voordat|wij|dat",
     points="""
         in (?:dat|dit|een dergelijk|zulk) geval|hierover|hiervan|(?:deze|de) (?:kennisgeving|melding
         |mededeling|aankondiging)|daarvan

@@ -9,7 +9,7 @@ WORDS = Words(
         "w zakresie"
     ),
     nouns="regulamin polityk warunk umow dokument oświadczeni zasad postanowie załącznik stron",
-    stems="zmian zmien aktualiz modyfik now wersj nowel",
+    stems="zmian zmien aktualiz modyfik nowel regularnie okresowo",
     parts={
         "who": """
             użytkownik~|klien~|sprzedawc~|sprzedając~|kupując~|dealer~|ogłoszeniodawc~|partner~|państw~

@@ -12,7 +12,7 @@ WORDS = Words(
         "termos condições política contrato acordo aviso documento regulamento declaração regras "
         "cláusulas normas página"
     ),
-    stems="alter modific atualiz actualiz mudan revis nova novo version versão",
+    stems="alter modific atualiz actualiz mudan revis nova_versão periodicamente regularmente",
     parts={
         "who": """
             você|vocês|lhe|o|os|(?:(?:aos?|os?|às?|as?|cada|todos) ){0,3}(?:utilizador~|usuári~|client~
@@ -38,7 +38,7 @@ WORDS = Words(
     """,
     joiner="e|ou|e/ou|bem como|,",
     breaks="""
-        através|via|pel[oa]|no|na|se|salvo|quando|porque|para|antes|após|depois|mediante|por|que|aceit~
+        através|via|pel[oa]|se|salvo|quando|porque|para|antes|após|depois|mediante|por|que|aceit~
         inform~|notific~|caso
     """,
     points="""

@@ -9,7 +9,7 @@ WORDS = Words(
         "orice va fi lui"
     ),
     nouns="termen condi acord contract politic document regulament clauze prevederi pagin",
-    stems="modific actualiz schimb revizui versiun amend noi",
+    stems="modific actualiz schimb revizui amend periodic",
     parts={
         "who": r"""
             dvs|dumneavoastr[aă]|v[aă]|te|(?:utilizator|client|vânz[aă]tor|vanzator|partener

@@ -9,7 +9,10 @@ WORDS = Words(
         "nije te"
     ),
     nouns="pogoj pravil politik pogodb dokument izjav uvjet uslov ugovor odredb",
-    stems="sprememb spremen spremi posodob dopoln izmjen izmen promjen promen mijenja ažurir nov",
+    stems=(
+        "sprememb spremen spremi posodob dopoln izmjen izmen promjen promen mijenja ažurir redno "
+        "redovito"
+    ),
     parts={
         "who": r"""
             vas|vam|(?:uporabnik|korisnik|strank|naročnik|kupec|kupc|kupac|oglaševal|oglašivač|član|partner
@@ -33,7 +36,7 @@ WORDS = Words(
         vsebin\w+|sadržaj\w*|oglas\w*|ponudb\w+|rubrik\w*
     """,
     joiner="in|ali|ter|i|ili|,|kakor",
-    breaks=r"preko|prek|po|na|v|če|ako|kadar|ker|da|pred|po|ki|koji\w*|obvest~|soglaš~|razen|prije|nakon",
+    breaks=r"preko|prek|če|ako|kadar|ker|da|pred|po|ki|koji\w*|obvest~|soglaš~|razen|prije|nakon",
     points="""
         v (?:tem|takem) primeru|u tom slučaju|spremembe|o (?:tem|čemer|tome|čemu)|(?:to|ta|ova) (?:obvest
         |obavijest)~

@@ -12,7 +12,7 @@ WORDS = Words(
         "villkor vilkår polic politik avtal aftale avtale betingelse regler dokument erklæring "
         "meddelande bestemmelser sida side"
     ),
-    stems="ändr uppdater ændr endr opdater oppdater revider ny version justera",
+    stems="ändr uppdater ændr endr opdater oppdater revider justera regelbundet",
     parts={
         "who": r"""
             dig|er|dem|deg|dere|(?:(?:alla|alle|våra|vores|de|registrerade) ){0,2}(?:användar|bruger|bruker
@@ -39,7 +39,7 @@ WORDS = Words(
     """,
     joiner="och|eller|samt|og|,|och/eller",
     breaks="""
-        via|genom|på|om|när|eftersom|för att|innan|efter|som|genom|vi|du|hvis|når|før|informera~|godkän~
+        via|genom|om|när|eftersom|för att|innan|efter|som|genom|vi|du|hvis|når|før|informera~|godkän~
         meddela~
     """,
     points="""
