@@ -18,6 +18,8 @@ SPARSE = 4_000
 """Characters for each marked heading above which a text is taken to mark its headings badly."""
 LONG_STRETCH = 8_000
 """Characters without a marked heading in which plain ones are looked for even where others are marked."""
+SURE = 2.5
+"""The score from which a plain line is a heading in such a stretch."""
 BOLD = 2.5
 """What it speaks for a line to be bold as a whole, in units of ``plain.score``."""
 
@@ -44,7 +46,7 @@ def find_headings(lines: Sequence[Line]) -> list[Line]:
         found |= {i: lines[i] for i in range(len(lines)) if _speaks(page, i, 0.0)}
         found |= bullet_headings(lines, sorted(found))
     else:
-        found |= {i: lines[i] for i in _long_stretches(lines, sorted(found)) if _speaks(page, i, 1.5)}
+        found |= {i: lines[i] for i in _long_stretches(lines, sorted(found)) if _speaks(page, i, SURE)}
     headings = [found[i] for i in sorted(found)]
     for drop in DROPPING:
         dropped = drop(page, headings)

@@ -39,6 +39,13 @@ _LABEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_CONTAINERS = frozenset(
+    (
+        "part annex appendix schedule exhibit addendum attachment teil anhang anlage partie annexe anexo allegato "
+        "bijlage załącznik příloha príloha melléklet anexa приложение bilag bilaga liite"
+    ).split()
+)
+"""Names that belong to the heading: "Annex 1" is what people call it."""
 _WAYS = ("word", "named", "ordinal", "cjk", "decimal", "roman", "letter", "bracket")
 _DIGITS = dict(zip("一二三四五六七八九", range(1, 10), strict=True))
 
@@ -51,7 +58,7 @@ class Label:
     scheme: Scheme
     ranks: tuple[int, ...]
     words_at: int
-    """Where the words after the label begin."""
+    """Where the words after the label begin; 0 where the label is part of the name: "Annex 1"."""
     name: str = ""
     """"article", "§": of the same kind as other labels of that name."""
 
@@ -74,7 +81,7 @@ def label(seen: str) -> Label | None:
     text = found[which].strip()
     if which == "word":
         name = text[: len(text) - len(found["rank"])].strip(" .").casefold()
-        return Label(text, "word", _ranks(found["rank"]), found.end(), name)
+        return Label(text, "word", _ranks(found["rank"]), 0 if name in _CONTAINERS else found.end(), name)
     if which == "named":
         return Label(text, "word", _ranks(found["count"]), found.end(), found["name"].casefold())
     if which in ("ordinal", "cjk"):

@@ -17,6 +17,16 @@ LONG = 140
 """Characters from which it counts as long; between them it is middling."""
 STOPS = ".!?。！？…؟;；"
 
+VERBS = frozenset(
+    """
+    is are was will may shall must can could should would have has had do does agree include
+    includes means apply applies be been ist sind wird werden kann können haben hat muss est sont
+    peut peuvent avez sera es son puede pueden será debe è sono può é são pode podem zijn kan wordt
+    jest są może je jsou lze este sunt poate är er на съм είναι
+    """.split()
+)
+"""Words that make a line a sentence rather than a heading."""
+
 Kind = tuple[str, str, int]
 
 EDGE = Line(Look("", None, "", "none", 8, 0, "edge", "", ""), -1, 0, 0)
@@ -38,6 +48,8 @@ class Page:
     """The usual number of blank lines between lines."""
     numbered: bool
     """True if short lines count on from each other with other lines between: headings here have numbers."""
+    ends: str
+    """Stops and colons that headings here end with: short lines without a verb before long ones do."""
     cells: frozenset[int]
     """Lines of tables that were laid flat, a cell a line."""
 
@@ -79,6 +91,7 @@ def turn(lines: Sequence[Line]) -> Page:
         short={kind: _share_of_short(lines, places) for kind, places in kinds.items()},
         gap=min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0,
         numbered=any(_heads(lines, kind, places) for kind, places in kinds.items()),
+        ends="".join(ends for ends in (".。", ":：") if _head_with(lines, ends)),
         cells=_cells(lines),
     )
 
@@ -110,6 +123,27 @@ def _heads(lines: Sequence[Line], kind: Kind, places: Sequence[int]) -> bool:
     short = [i for i in places if 0 < len(lines[i].seen) <= SHORT]
     steps = [b - a for a, b in pairwise(short) if is_next(lines[a].label, lines[b].label)]
     return sum(step > 1 for step in steps) >= 3
+
+
+def _head_with(lines: Sequence[Line], ends: str) -> bool:
+    """True if at least four short names end so and stand before long lines, as most short lines ending so."""
+    short = [i for i, line in enumerate(lines[:-1]) if 0 < len(line.seen) <= 60 and line.look.last in ends]
+    heads = [i for i in short if reach(lines[i + 1]) > SHORT and is_name(lines[i].look)]
+    return len(heads) >= 4 and len(heads) * 5 >= len(short) * 3
+
+
+def is_name(look: Look) -> bool:
+    """True for up to six words without a verb, capitalised if there are more than three."""
+    words = look.words.rstrip(".:。： ").split()
+    if (
+        not words
+        or len(words) > 6
+        or look.mark != "none"
+        or not VERBS.isdisjoint(word.casefold() for word in words)
+    ):
+        return False
+    long = [word for word in words if len(word) > 3]
+    return len(words) <= 3 or sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
 def _cells(lines: Sequence[Line]) -> frozenset[int]:

@@ -8,17 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.sections.lines import Line, Look
-from tracker.sections.page import EDGE, LONG, SHORT, STOPS, Page, is_next, reach
+from tracker.sections.page import EDGE, LONG, SHORT, STOPS, VERBS, Page, is_name, is_next, reach
 from tracker.sections.stamplike import is_stamp
 
-_VERBS = frozenset(
-    """
-    is are was will may shall must can could should would have has had do does agree include
-    includes means apply applies be been ist sind wird werden kann können haben hat muss est sont
-    peut peuvent avez sera es son puede pueden será debe è sono può é são pode podem zijn kan wordt
-    jest są może je jsou lze este sunt poate är er на съм είναι
-    """.split()
-)
 _OPENS_HEADING = re.compile(
     r"(?:what|how|who|why|where|your|our|about|use|using|data|information|personal|cookies?|changes?|contact|security|"
     r"retention|rights?|children|international|general|definitions?|introduction|scope|liability|limitation|disclaimer|"
@@ -162,6 +154,11 @@ def _is_numbered_colon(s: Spot) -> bool:
     return _in(s.line.look.last, ":：") and numbered is not None and numbered.depth > 1 and s.counted > 0
 
 
+def _ends_as_others(s: Spot) -> bool:
+    """A name with the stop or colon that headings here end with, before a long line."""
+    return _in(s.line.look.last, s.page.ends) and reach(s.after) > SHORT and is_name(s.line.look)
+
+
 def _numbered_stop(s: Spot) -> float:
     return s.counted * s.kin if _in(s.line.look.last, ".。") else 0.0
 
@@ -189,7 +186,7 @@ WORD_CUES: tuple[tuple[str, float, WordCue], ...] = (
         lambda s: not _ADDRESSES.isdisjoint(s.all) or bool(_POSTCODE.search(s.look.words)),
     ),
     ("has money", -1.4, lambda s: any(c in "$€£¥%" for c in s.look.words)),
-    ("has a verb", -0.7, lambda s: not _VERBS.isdisjoint(s.all) and s.look.last not in "?？"),
+    ("has a verb", -0.7, lambda s: not VERBS.isdisjoint(s.all) and s.look.last not in "?？"),
     ("has a stop within", 0.6, lambda s: ". " in s.look.words),
     ("has a colon within", -1.2, lambda s: ": " in s.look.words),
     ("opens like a heading", 0.4, lambda s: bool(_OPENS_HEADING.match(s.look.words))),
@@ -226,6 +223,11 @@ PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
     ("repeated often", -1.0, lambda s: s.page.times[s.line.seen] > 3),
     ("without a number where headings have one", -0.3, lambda s: s.page.numbered and s.line.label is None),
     ("before a row of a table", 1.0, lambda s: s.after.kind == "row"),
+    (
+        "ends as headings here do",
+        3.0,
+        lambda s: _in(s.line.look.last, s.page.ends) and reach(s.after) > SHORT,
+    ),
     ("in a flattened table", -4.0, lambda s: s.i in s.page.cells),
     ("a colon after few words between sentences", 1.5, _is_short_colon),
     ("a colon after a deep number that counts on", 1.5, _is_numbered_colon),

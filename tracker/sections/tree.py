@@ -92,7 +92,7 @@ def _named(head: Line | None) -> tuple[str | None, str | None]:
     """Number and heading of a section."""
     if head is None:
         return None, None
-    number = head.label.text if head.label else None
+    number = head.label.text if head.label and head.label.words_at else None
     return number, head.words or head.seen
 
 
