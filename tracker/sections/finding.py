@@ -12,7 +12,7 @@ from tracker.sections.bulleted import bullet_headings
 from tracker.sections.lines import Line, Look
 from tracker.sections.page import Page, turn
 from tracker.sections.plain import may_head, score
-from tracker.sections.stamplike import is_stamp
+from tracker.sections.stamplike import is_bare_date, is_stamp
 
 SPARSE = 4_000
 """Characters for each marked heading above which a text is taken to mark its headings badly."""
@@ -61,7 +61,7 @@ def is_marked(look: Look) -> bool:
         return False
     if look.mark == "bold" and (len(look.seen) > 150 or look.words.endswith((",", ";"))):
         return False
-    return look.label is not None or not is_stamp(look.seen)
+    return not is_bare_date(look.words) if look.label else not is_stamp(look.seen)
 
 
 def _is_bold_enough(page: Page, i: int) -> bool:

@@ -41,8 +41,8 @@ _LABEL = re.compile(
 )
 _CONTAINERS = frozenset(
     (
-        "part annex appendix schedule exhibit addendum attachment teil anhang anlage partie annexe anexo allegato "
-        "bijlage załącznik příloha príloha melléklet anexa приложение bilag bilaga liite"
+        "part annex appendix schedule exhibit addendum attachment teil anhang anlage partie annexe anexo "
+        "allegato bijlage załącznik příloha príloha melléklet anexa приложение bilag bilaga liite"
     ).split()
 )
 """Names that belong to the heading: "Annex 1" is what people call it."""

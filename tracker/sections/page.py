@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from tracker.sections.lines import Line, Look
@@ -26,6 +28,15 @@ VERBS = frozenset(
     """.split()
 )
 """Words that make a line a sentence rather than a heading."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_POSTCODE = re.compile(r"\b\d{4,6}\b")
+ADDRESSES = frozenset(
+    """
+    street strasse straße str road avenue ave suite rue boulevard floor box via calle plaza ul ulica
+    tel phone fax email attn attention inc ltd llc gmbh sas
+    """.split()
+)
 
 Kind = tuple[str, str, int]
 
@@ -50,6 +61,8 @@ class Page:
     """True if short lines count on from each other with other lines between: headings here have numbers."""
     ends: str
     """Stops and colons that headings here end with: short lines without a verb before long ones do."""
+    addresses: frozenset[int]
+    """Lines of postal addresses."""
     cells: frozenset[int]
     """Lines of tables that were laid flat, a cell a line."""
 
@@ -92,6 +105,7 @@ def turn(lines: Sequence[Line]) -> Page:
         gap=min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0,
         numbered=any(_heads(lines, kind, places) for kind, places in kinds.items()),
         ends="".join(ends for ends in (".。", ":：") if _head_with(lines, ends)),
+        addresses=_addresses(lines),
         cells=_cells(lines),
     )
 
@@ -144,6 +158,29 @@ def is_name(look: Look) -> bool:
         return False
     long = [word for word in words if len(word) > 3]
     return len(words) <= 3 or sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+@lru_cache(maxsize=1 << 14)
+def is_address(look: Look) -> bool:
+    """True if a line has a post code, a kind of street or a legal form in it."""
+    if _POSTCODE.search(look.words):
+        return True
+    return not ADDRESSES.isdisjoint(_WORD.findall(look.words.casefold()))
+
+
+def _addresses(lines: Sequence[Line]) -> frozenset[int]:
+    """Short lines right after one that looks like part of an address, in a run in which two lines do."""
+    found: set[int] = set()
+    run: list[int] = []
+    for i, line in enumerate([*lines, EDGE]):
+        if 0 < len(line.seen) <= 60 and line.look.last not in ".?!":
+            run.append(i)
+            continue
+        looks = [k for k in run if is_address(lines[k].look)]
+        if len(looks) >= 2:
+            found.update(range(looks[0], run[-1] + 1))
+        run = []
+    return frozenset(found)
 
 
 def _cells(lines: Sequence[Line]) -> frozenset[int]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.sections.lines import Line, Look
-from tracker.sections.page import EDGE, LONG, SHORT, STOPS, VERBS, Page, is_name, is_next, reach
-from tracker.sections.stamplike import is_stamp
+from tracker.sections.page import EDGE, LONG, SHORT, STOPS, VERBS, Page, is_address, is_name, is_next, reach
+from tracker.sections.stamplike import is_bare_date, is_stamp
 
 _OPENS_HEADING = re.compile(
     r"(?:what|how|who|why|where|your|our|about|use|using|data|information|personal|cookies?|changes?|contact|security|"
@@ -24,13 +24,6 @@ _OPENS_HEADING = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
-_POSTCODE = re.compile(r"\b\d{4,6}\b")
-_ADDRESSES = frozenset(
-    """
-    street strasse straße str road avenue ave suite rue boulevard floor box via calle plaza ul ulica
-    tel phone fax email attn attention inc ltd llc gmbh sas
-    """.split()
-)
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 
 
@@ -82,6 +75,7 @@ def may_head(look: Look) -> bool:
         and _LETTER.search(words) is not None
         and words.count(" ") < 18
         and not is_stamp(look.seen)
+        and not is_bare_date(words)
     )
 
 
@@ -183,7 +177,7 @@ WORD_CUES: tuple[tuple[str, float, WordCue], ...] = (
     (
         "looks like a postal address",
         -1.7,
-        lambda s: not _ADDRESSES.isdisjoint(s.all) or bool(_POSTCODE.search(s.look.words)),
+        lambda s: is_address(s.look),
     ),
     ("has money", -1.4, lambda s: any(c in "$€£¥%" for c in s.look.words)),
     ("has a verb", -0.7, lambda s: not VERBS.isdisjoint(s.all) and s.look.last not in "?？"),
@@ -228,6 +222,7 @@ PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
         3.0,
         lambda s: _in(s.line.look.last, s.page.ends) and reach(s.after) > SHORT,
     ),
+    ("in a postal address", -3.0, lambda s: s.i in s.page.addresses),
     ("in a flattened table", -4.0, lambda s: s.i in s.page.cells),
     ("a colon after few words between sentences", 1.5, _is_short_colon),
     ("a colon after a deep number that counts on", 1.5, _is_numbered_colon),
@@ -236,5 +231,5 @@ PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
 """Name, weight and rule of each cue.
 
 The weights are a logistic regression on the headings of some 240 policies whose marks were taken off
-(tests/flattening.py), rounded; those of tables and of colons were set by hand.
+(tests/flattening.py), rounded; those of tables, addresses, stops and colons were set by hand.
 """

@@ -30,8 +30,13 @@ _BARE = re.compile(
 )
 
 
+def is_bare_date(words: str) -> bool:
+    """True if the words are a date or a version and nothing else."""
+    return _BARE.match(words) is not None
+
+
 def is_stamp(seen: str) -> bool:
     """True if a line of visible words is a stamp or a bare date or version."""
     if len(seen) > 120 or not _DIGIT.search(seen):
         return False
-    return bool(_BARE.match(seen) or (_STARTS.match(seen) and _DATE.search(seen)))
+    return bool(is_bare_date(seen) or (_STARTS.match(seen) and _DATE.search(seen)))
