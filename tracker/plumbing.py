@@ -20,7 +20,7 @@ from typing import IO, BinaryIO, cast
 import git
 from git.exc import GitCommandError, GitCommandNotFound, InvalidGitRepositoryError, NoSuchPathError
 
-Process = git.Git.AutoInterrupt
+Running = git.Git.AutoInterrupt
 """A running git command with ``stdin``, ``stdout`` and ``stderr``; it ends with its last reference."""
 
 _ENVIRONMENT = {
@@ -100,7 +100,7 @@ class Repository:
         except (OSError, ValueError) as error:
             raise NotARepositoryError(f"{path}: cannot be opened as a git repository: {error}") from error
         self._git = git.Git(self.path)
-        self._reader: Process | None = None
+        self._reader: Running | None = None
 
     @classmethod
     def create(cls, path: Path) -> Repository:
@@ -137,7 +137,7 @@ class Repository:
 
     def start(
         self, *arguments: str, stdin: int | IO[bytes] | None = None, pass_fds: tuple[int, ...] = ()
-    ) -> Process:
+    ) -> Running:
         """A running git command; read its output to the end, then ``finish`` it.
 
         ``pass_fds`` are open files that git keeps open as long as it runs.
@@ -150,10 +150,10 @@ class Repository:
             pass_fds=pass_fds,
         )
 
-    def finish(self, process: Process) -> None:
+    def finish(self, running: Running) -> None:
         """Wait for a started command; raises GitError with git's words when it failed."""
         try:
-            process.wait()
+            running.wait()
         except GitCommandError as error:
             raise GitError(f"{self.path}: {_words(error)}") from error
 
@@ -186,9 +186,9 @@ class Repository:
             "--no-textconv",
             "--no-color",
         )
-        process = self.start("log", *options, "--format=%H%x00%P%x00%at%x00%B%x00", *arguments)
-        yield from _commits(_fields(process.stdout))
-        self.finish(process)
+        running = self.start("log", *options, "--format=%H%x00%P%x00%at%x00%B%x00", *arguments)
+        yield from _commits(_fields(running.stdout))
+        self.finish(running)
 
     def hash_name(self) -> str:
         """How objects are named here: "sha1" or "sha256"."""
@@ -242,13 +242,13 @@ class Repository:
         with tempfile.TemporaryFile() as questions:
             questions.writelines(map(_checked, wanted))
             questions.seek(0)
-            process = self.start("cat-file", "--batch", "--buffer", stdin=questions)
+            running = self.start("cat-file", "--batch", "--buffer", stdin=questions)
             for blob in wanted:
-                head, content = _object(process.stdout, self.path)
+                head, content = _object(running.stdout, self.path)
                 if content is None:
                     raise _unreadable(self.path, blob, head)
                 yield content
-            self.finish(process)
+            self.finish(running)
 
 
 def fetch(address: str, into: Path, refs: str, protocols: str) -> Repository:

@@ -63,7 +63,7 @@ class Writer:
         self._unpublished: list[int] = []
         options = ("--quiet", "--done", "--date-format=raw")
         # git holds the lock as well: until it has ended, nobody else may begin.
-        self._process = repository.start("fast-import", *options, stdin=PIPE, pass_fds=(self._lock,))
+        self._running = repository.start("fast-import", *options, stdin=PIPE, pass_fds=(self._lock,))
 
     def __enter__(self) -> Writer:
         return self
@@ -75,7 +75,7 @@ class Writer:
             if kind is None:
                 self._close()
         finally:
-            del self._process  # ends git; without "done" it publishes nothing
+            del self._running  # ends git; without "done" it publishes nothing
             os.close(self._lock)
 
     def put(self, content: bytes) -> Blob:
@@ -199,22 +199,22 @@ class Writer:
         if len(words) < 3 or words[1] != "blob":
             return None
         head = self._answer(b"cat-blob %s\n" % words[2].encode()).split()
-        content: bytes = self._process.stdout.read(int(head[2]) + 1)
+        content: bytes = self._running.stdout.read(int(head[2]) + 1)
         return content[:-1]
 
     def _send(self, *parts: bytes) -> None:
         try:
             for part in parts:
-                self._process.stdin.write(part)
+                self._running.stdin.write(part)
         except OSError as error:
             raise self._failure() from error
 
     def _answer(self, question: bytes) -> bytes:
         """One line git says to a question."""
         try:
-            self._process.stdin.write(question)
-            self._process.stdin.flush()
-            line: bytes = self._process.stdout.readline()
+            self._running.stdin.write(question)
+            self._running.stdin.flush()
+            line: bytes = self._running.stdout.readline()
         except OSError as error:
             raise self._failure() from error
         if not line:
@@ -225,8 +225,8 @@ class Writer:
         """Publish the rest and let git end; raises when it could not."""
         self._send(b"done\n")
         try:
-            self._process.stdin.close()
-            self._repository.finish(self._process)
+            self._running.stdin.close()
+            self._repository.finish(self._running)
         except (OSError, GitError) as error:
             raise self._failure(error) from error
 
@@ -234,7 +234,7 @@ class Writer:
         """Why git ended before its time."""
         if not isinstance(error, GitError):
             try:
-                self._repository.finish(self._process)
+                self._repository.finish(self._running)
             except GitError as told:
                 error = told
         if "Not updating" in str(error):

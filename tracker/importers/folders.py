@@ -56,7 +56,13 @@ class FolderSource:
 
     def reads(self, contents: Iterable[str]) -> Iterator[bytes]:
         """The bytes of each file, in the order asked for."""
-        return ((self._folder / path).read_bytes() for path in contents)
+        for path in contents:
+            try:
+                yield (self._folder / path).read_bytes()
+            except OSError as error:
+                raise SourceError(
+                    f"{self._folder / path}: {error.strerror}: nothing of it was imported"
+                ) from error
 
     def hand_over(self, contents: Sequence[str], target: Repository) -> bool:
         """False: files cannot be copied as objects."""
