@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.assess import read
+from tests.reading import outlined as read
 from tracker.compare import compare, rebuild
 from tracker.model import Change, ChangeKind, Comparison, Reading
 

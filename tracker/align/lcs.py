@@ -18,7 +18,7 @@ Run = tuple[int, int, int]
 MAX_CELLS = 25_000_000
 LONG_RUN = 5
 """Tokens: a run so long is no coincidence."""
-READABLE_CELLS = 10_000
+READABLE_CELLS = 2_500
 """Up to here diff-match-patch, whose runs read better; above rapidfuzz, bit-parallel and far faster."""
 
 
@@ -69,7 +69,7 @@ def _hold(islands: list[Run], shore: Run, other: Run) -> bool:
     """True if the short runs between two long ones are enough of the words there to be no coincidence."""
     same = sum(n for _, _, n in islands)
     changed = max(other[0] - shore[0] - shore[2], other[1] - shore[1] - shore[2]) - same
-    return changed < 4 or same >= 0.34 * (same + changed)
+    return changed < 4 or same >= 0.25 * (same + changed)
 
 
 def _differ() -> diff_match_patch:
@@ -110,7 +110,7 @@ def _longest(a: str, b: str) -> list[Run]:
 
 def _anchored(a: str, b: str, cells: int) -> list[Run]:
     """Split at codes that stand once in both (else at their k-th occurrence), then solve the gaps."""
-    anchors = _increasing(_unique_pairs(a, b)) or _increasing(_kth_pairs(a, b))
+    anchors = _increasing(_unique_pairs(a, b)) or _increasing(kth_pairs(a, b))
     runs: list[Run] = []
     at_a = at_b = 0
     for i, j in [*anchors, (len(a), len(b))]:
@@ -118,7 +118,7 @@ def _anchored(a: str, b: str, cells: int) -> list[Run]:
         if gap_a and gap_b and len(gap_a) * len(gap_b) <= cells:
             runs += _shift(common(gap_a, gap_b, cells=cells), at_a, at_b)
         elif gap_a and gap_b:
-            runs += [(at_a + p, at_b + q, 1) for p, q in _increasing(_kth_pairs(gap_a, gap_b))]
+            runs += [(at_a + p, at_b + q, 1) for p, q in _increasing(kth_pairs(gap_a, gap_b))]
         if i < len(a):
             runs.append((i, j, 1))
         at_a, at_b = i + 1, j + 1
@@ -131,7 +131,8 @@ def _unique_pairs(a: str, b: str) -> list[tuple[int, int]]:
     return [(i, place[code]) for i, code in enumerate(a) if count_a[code] == 1 and code in place]
 
 
-def _kth_pairs(a: str, b: str) -> list[tuple[int, int]]:
+def kth_pairs(a: str, b: str) -> list[tuple[int, int]]:
+    """The k-th place of each code in the one with its k-th place in the other."""
     places: dict[str, list[int]] = defaultdict(list)
     for j, code in enumerate(b):
         places[code].append(j)

@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import Indel, LCSseq
 
 from tracker import blocks as keys
-from tracker.align.lcs import Run, common
+from tracker.align.lcs import Run, common, kth_pairs
 from tracker.align.tokens import Codes, words
 from tracker.model import Reading
 
@@ -20,12 +20,16 @@ MIN_MOVED_WORDS = 3
 TITLES = 0.30
 SAME_GAP = 0.45
 ANYWHERE = 0.60
-"""Least likeness of two blocks to be one edited: headings and others near the same neighbours, and anywhere."""
+"""Least likeness of two blocks to be one edited: headings beside one pair, others there, anywhere."""
 MOST_WORDS = 0.7
+LONG_UNIT = 3_000
+"""Words from which on likeness is no longer worth its cells."""
 FUZZY_CELLS = 60_000
 POSTINGS = 8
 RARE_WORDS = 6
 CANDIDATES = 4
+ABREAST = 3
+"""Of very many units are compared: those that share rare words, and those about as far down the text."""
 
 
 class Pairing:
@@ -137,6 +141,7 @@ def _pair(a: Side, b: Side) -> Pairing:
         _in_gaps(content_a, same, pairing)
         _anywhere(content_a, same, pairing)
         _grow(*same, pairing)
+        _in_turn(content_a, same, pairing)
     _slide(a, b, pairing)
     _fuzzy(a, b, pairing)
     return pairing
@@ -165,6 +170,14 @@ def _anywhere(content: list[str], same: tuple[str, str], pairing: Pairing) -> No
         i, j = free_a[k_a], free_b[k_b]
         if content[i].count(" ") + 1 >= MIN_MOVED_WORDS:
             pairing.pair(i, j)
+
+
+def _in_turn(content: list[str], same: tuple[str, str], pairing: Pairing) -> None:
+    """Free blocks whose content stands free several times: the k-th is the k-th."""
+    free_a, free_b = pairing.free_a(), pairing.free_b()
+    for k_a, k_b in kth_pairs("".join([same[0][i] for i in free_a]), "".join([same[1][j] for j in free_b])):
+        if content[free_a[k_a]].count(" ") + 1 >= MIN_MOVED_WORDS:
+            pairing.pair(free_a[k_a], free_b[k_b])
 
 
 def _grow(same_a: str, same_b: str, pairing: Pairing) -> None:
@@ -224,13 +237,13 @@ def _fuzzy(a: Side, b: Side, pairing: Pairing) -> None:
     coded_a = [codes.of(words(a.exact[i])) for i in free_a]
     coded_b = [codes.of(words(b.exact[j])) for j in free_b]
     found = []
-    for k_a, k_b, likeness in similar(coded_a, coded_b, TITLES):
+    for k_a, k_b, score in similar(coded_a, coded_b, TITLES):
         i, j = free_a[k_a], free_b[k_b]
         near = gap_a[i] == gap_b[j] and gap_a[i] != NONE
         beside = _beside(i, j, pairing)
         least = TITLES if a.opens[i] and b.opens[j] else SAME_GAP
-        if likeness >= (least if near or beside else ANYWHERE):
-            found.append((-(likeness + 0.05 * near + 0.05 * beside), i, j))
+        if score >= (least if near or beside else ANYWHERE):
+            found.append((-(score + 0.05 * near + 0.05 * beside), i, j))
     for _, i, j in sorted(found):
         if pairing.free(i, j):
             pairing.pair(i, j)
@@ -242,9 +255,9 @@ def _pair_grown(words_a: dict[int, str], words_b: dict[int, str], pairing: Pairi
     for gap_a, gap_b in list(pairing.gaps()):
         one, other = words_a[gap_a[0]], words_b[gap_b[0]]
         fewest = min(len(one), len(other))
-        if len(gap_a) == len(gap_b) == 1 and fewest >= MIN_MOVED_WORDS:
-            if LCSseq.similarity(one, other) >= MOST_WORDS * fewest:
-                pairing.pair(gap_a[0], gap_b[0])
+        alone = len(gap_a) == len(gap_b) == 1 and fewest >= MIN_MOVED_WORDS
+        if alone and fewest <= LONG_UNIT and LCSseq.similarity(one, other) >= MOST_WORDS * fewest:
+            pairing.pair(gap_a[0], gap_b[0])
 
 
 def _gap_numbers(pairing: Pairing) -> tuple[list[int], list[int]]:
@@ -273,22 +286,40 @@ def unique_pairs(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int]]:
 
 def similar(a: list[str], b: list[str], least: float) -> Iterator[tuple[int, int, float]]:
     """Pairs of code strings at least so similar (word-level Indel, 0 to 1), by place; bounded in cells."""
-    if len(a) * len(b) <= FUZZY_CELLS:
-        for i, one in enumerate(a):
-            for _, likeness, j in process.extract(
-                one, b, scorer=Indel.normalized_similarity, score_cutoff=least, limit=CANDIDATES * 2
-            ):
-                yield i, j, likeness
+    if len(a) * len(b) > FUZZY_CELLS:
+        yield from _similar_by_rare_words(a, b, least)
         return
+    for i, one in enumerate(a):
+        if len(one) > LONG_UNIT:
+            yield from ((i, j, s) for j, other in enumerate(b) if (s := likeness(one, other, least)) >= least)
+            continue
+        for _, score, j in process.extract(
+            one, b, scorer=Indel.normalized_similarity, score_cutoff=least, limit=CANDIDATES * 2
+        ):
+            yield i, j, score
+
+
+def _similar_by_rare_words(a: list[str], b: list[str], least: float) -> Iterator[tuple[int, int, float]]:
     postings: dict[str, list[int]] = defaultdict(list)
     for j, other in enumerate(b):
         for code in set(other):
             postings[code].append(j)
     for i, one in enumerate(a):
-        for j in _candidates(one, postings):
-            likeness = Indel.normalized_similarity(one, b[j], score_cutoff=least)
-            if likeness >= least:
-                yield i, j, likeness
+        here = i * len(b) // len(a)
+        beside = range(max(0, here - ABREAST), min(len(b), here + ABREAST + 1))
+        for j in dict.fromkeys([*_candidates(one, postings), *beside]):
+            score = likeness(one, b[j], least)
+            if score >= least:
+                yield i, j, score
+
+
+def likeness(one: str, other: str, least: float = 0.0) -> float:
+    """Word-level Indel likeness, 0 to 1; of very long units the words are counted without their order."""
+    if len(one) * len(other) <= LONG_UNIT**2:
+        return float(Indel.normalized_similarity(one, other, score_cutoff=least))
+    if not one or not other:
+        return 0.0
+    return 2 * (Counter(one) & Counter(other)).total() / (len(one) + len(other))
 
 
 def _candidates(one: str, postings: dict[str, list[int]]) -> list[int]:

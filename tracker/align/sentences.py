@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rapidfuzz.distance import Indel
-
 from tracker import blocks
 from tracker.align.lcs import common
-from tracker.align.pairing import NONE, Pairing, similar, unique_pairs
+from tracker.align.pairing import NONE, Pairing, likeness, similar, unique_pairs
 from tracker.align.spans import equal_ends
 from tracker.align.tokens import Codes, words
 from tracker.model import Block, Reading
@@ -23,7 +21,6 @@ ANYWHERE = 0.60
 same block, and anywhere."""
 MIN_EDITED_WORDS = 4
 FEW_CHARACTERS = 60
-WHOLE_CELLS = 1_000_000
 
 
 def pair_sentences(a: Reading, b: Reading, pairing: Pairing) -> Iterator[tuple[Stretch, Stretch]]:
@@ -106,10 +103,8 @@ def _alike_as_a_whole(a: Pool, b: Pool, gap_a: list[int], gap_b: list[int]) -> b
     """True if sentences cut in another way are the same text: "A; b." became "A. B."."""
     words_a = [word for i in gap_a for word in a.words(i)]
     words_b = [word for j in gap_b for word in b.words(j)]
-    if len(words_a) * len(words_b) > WHOLE_CELLS:
-        return False
     codes = Codes()
-    return Indel.normalized_similarity(codes.of(words_a), codes.of(words_b)) >= ANYWHERE
+    return likeness(codes.of(words_a), codes.of(words_b), ANYWHERE) >= ANYWHERE
 
 
 def _anywhere(a: Pool, b: Pool) -> Iterator[tuple[Stretch, Stretch]]:
@@ -147,7 +142,7 @@ def _pair_similar(
     codes = Codes()
     coded_a = [codes.of(a.words(i)) for i in some_a]
     coded_b = [codes.of(b.words(j)) for j in some_b]
-    found = [(-likeness, some_a[i], some_b[j]) for i, j, likeness in similar(coded_a, coded_b, least)]
+    found = [(-score, some_a[i], some_b[j]) for i, j, score in similar(coded_a, coded_b, least)]
     for _, i, j in sorted(found):
         if pairing.free(i, j):
             pairing.pair(i, j)

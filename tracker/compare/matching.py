@@ -83,10 +83,10 @@ def match_sections(older: Reading, newer: Reading, spans: Sequence[Span], kept: 
         scores = {pair: score for pair, score in scores.items() if _dice(a, b, pair, flow) >= LEAST}
     _greedy(scores, matching)
     _repair(scores, matching)
+    _split_and_join(a, b, matching)
     if kept >= REPLACED:
         _fill_slots(a, b, matching)
         _follow_children(a, b, matching)
-    _split_and_join(a, b, matching)
     return matching
 
 
@@ -209,16 +209,19 @@ def _follow_children(a: Side, b: Side, matching: Matching) -> None:
 
 def _slots(matching: Matching) -> Iterator[Pair]:
     """Sections left over, one on each side, between two pairs that follow each other."""
-    there, back = matching.there, matching.back
-    for i, j in enumerate(list(there)):
-        if j != NONE:
+    off = {j for news in matching.splits.values() for j in news}
+    gone = {i for olds in matching.joins.values() for i in olds}
+    row_a = [i for i in range(len(matching.there)) if i not in gone]
+    row_b = [j for j in range(len(matching.back)) if j not in off]
+    place = {j: k for k, j in enumerate(row_b)}
+    for k, i in enumerate(row_a):
+        before = place[matching.there[row_a[k - 1]]] if k and matching.there[row_a[k - 1]] != NONE else NONE
+        if matching.there[i] != NONE or (k and before == NONE) or before + 1 >= len(row_b):
             continue
-        before = there[i - 1] if i else NONE
-        if i and before == NONE:
-            continue
-        after = there[i + 1] if i + 1 < len(there) else len(back)
-        slot = before + 1 if i else 0
-        if after == slot + 1 and slot < len(back) and back[slot] == NONE:
+        after = matching.there[row_a[k + 1]] if k + 1 < len(row_a) else NONE
+        slot = row_b[before + 1]
+        following = row_b[before + 2] if before + 2 < len(row_b) else NONE
+        if matching.back[slot] == NONE and after == following:
             yield i, slot
 
 
