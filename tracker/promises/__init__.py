@@ -27,6 +27,8 @@ _HEADING = 120
 _REACH, _AHEAD = 160, 110
 """How far before and after a change word the document's name is looked for, link targets included."""
 _ITEM = 300
+_ENTRY = 70
+"""A line of a table of contents is shorter than this."""
 _WRAPPED = 40
 """Lines of a paragraph broken by hand that are joined on either side."""
 _SHORT_LINE = 16
@@ -125,12 +127,18 @@ def _clause(page: _Page, at: int, bounds: tuple[int, int]) -> _Clause | None:
     words = page.text[begin:stop]
     tongue = grammar.language_of(words, page.language) if len(words) > _TELLABLE else page.language
     headed = len(words) <= _HEADING and _heads(words, tongue)
-    if not headed and not _strong(words, tongue):
+    if not (_introduces(page, end, bounds[1]) if headed else _strong(words, tongue)):
         return None
     first, more = end, end + _MORE
     while end < min(bounds[1], more) and (headed or _belongs(page, end, tongue)):
         end += 1
     return _Clause(((begin, stop), *_paragraphs(page, first, end)), end, headed, tongue)
+
+
+def _introduces(page: _Page, at: int, last: int) -> bool:
+    """Whether words follow a heading, and not the next line of a table of contents."""
+    following = next((body for i in range(at, min(last, at + _MORE)) if (body := page.body(i))), "")
+    return len(following) > _ENTRY or following.endswith((".", ":"))
 
 
 def _paragraphs(page: _Page, first: int, last: int) -> tuple[tuple[int, int], ...]:

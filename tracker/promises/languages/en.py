@@ -189,7 +189,9 @@ WORDS = Words(
         (?:will|shall) (?:(?:also|always|then) )*(?:be )?(?:accessible|available|made available|found|put
         |placed)
         (?= [\w ,-]{0,40}(?:site|page|online|here|dashboard|app|platform|portal|link|at http|at www))
-        (?:will make|by making|to make|shall make) ~8 available (?:on|at|via|in|through)
+        (?:make|making) (?:(?:the|any|such|our|an?) )?(?:changes|updates|updated|revised|new|amended
+        |modified|terms|policy|amendments
+        |agreement|it|them) ~6 available
         (?:will|shall|would) appear (?:on|here|at)
         be (?:incorporat|includ|reflect|indicat|replac|updat)~ ~6 (?:on|in|at) (?:this|our
         |the) (?:web ?)?(?:page|site)
