@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tracker import blocks, promises, sections
 from tracker.model import Promise
+from tracker.promises import grammar, prose
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -45,6 +46,41 @@ def test_promises_of_a_clause(language: str, text: str, expected: str) -> None:
     found = [shown(p) for p in read(text, language)]
 
     assert found == expected.split("\n")[:-1]
+
+
+def test_emphasis_changes_no_promise() -> None:
+    """The first word of each line in bold, over all cases: a flattened text promises the same."""
+    differing = []
+    for case in cases():
+        language, text, _ = case.values  # type: ignore[attr-defined]
+        marked = re.sub(r"^(\w+)(?= \w)", r"**\1**", text, flags=re.M)
+        if [shown(p) for p in read(marked, language)] != [shown(p) for p in read(text, language)]:
+            differing.append(marked)
+
+    assert differing == []
+
+
+def test_many_sentences_of_one_kind_are_one_promise() -> None:
+    text = "If we change these Terms we will email you 30 days before the change takes effect. " * 500
+
+    assert [shown(p) for p in read(text, "en")] == [
+        "advance_notice | any | 30 day | email | none | bound | before effect"
+    ]
+
+
+def test_what_a_match_must_contain_is_in_every_match() -> None:
+    """The pieces sought before a pattern never hide one of its matches, in any language of the cases."""
+    hidden = []
+    for case in cases():
+        language, text, _ = case.values  # type: ignore[attr-defined]
+        rules = grammar.of(language)
+        plain = prose.plain(text)
+        for name, known in rules.pieces.items():
+            match = rules.patterns[name].search(plain)
+            if match and known and not any(piece in plain for piece in known):
+                hidden.append((language, name, match[0]))
+
+    assert hidden == []
 
 
 SEED_KINDS = {

@@ -74,6 +74,8 @@ Rule = Callable[[Said, Grammar], tuple[Hit, ...]]
 
 def advance_notice(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """A period before the change takes effect, or between posting or notice and effect."""
+    if said.topic == "bare" and grammar.has("price", said.plain):
+        return ()
     heard = (clocks.clock(said.plain, mention, grammar) for mention in periods.mentions(said.plain, grammar))
     return tuple(("advance_notice", c) for c in heard if c is not None and traps.trap(c, grammar) is None)
 

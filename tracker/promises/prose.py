@@ -30,6 +30,8 @@ _SHORT = frozenset(
     "incl excl z.b bzw ggf d.h u.a abs nr ziff usw vgl evtl p.ej ej sr sra n.v b.v s.a s.l p.ex ex cap núm "
     "num pág tzv např tj napr str lit bijv o.a m.b.t".split()
 )
+_LONGEST = 5000
+"""Characters after which a sentence is cut, so that no rule reads without bound."""
 _WORD_BEFORE = re.compile(r"[\w.]{1,12}$")
 
 
@@ -67,9 +69,10 @@ def spans(block: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
     for end, after in [*_ends(masked), (len(block), len(block))]:
-        first, last = _trimmed(block, start, end)
-        if last > first:
-            found.append((first, last))
+        for piece in range(start, end, _LONGEST):
+            first, last = _trimmed(block, piece, min(end, piece + _LONGEST))
+            if last > first:
+                found.append((first, last))
         start = after
     return tuple(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from tracker.promises.grammar import Grammar
@@ -57,7 +58,7 @@ def _object(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) 
 
 def _right(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -> Topic | None:
     edge, verdict = tokens[at].end(), None
-    for token in tokens[at + 1 :]:
+    for token in islice(tokens, at + 1, None):
         if token["c"]:
             if token.start() - edge > 12:
                 break
@@ -76,7 +77,8 @@ def _right(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -
 
 def _left(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -> Topic | None:
     edge, verdict = tokens[at].start(), None
-    for token in reversed(tokens[:at]):
+    for i in range(at - 1, -1, -1):
+        token = tokens[i]
         if token["c"]:
             continue
         gap = plain[token.end() : edge]

@@ -39,6 +39,8 @@ class Words:
     """Names a policy gives itself: "this policy", "these terms"."""
     other: str
     """What else may change in such texts: prices, services, a list of processors."""
+    price: str = NEVER
+    """Prices by name: changes not said to be of the document are, beside one, changes of the price."""
     joiner: str = r"and|or|and/or|,"
     """Words between two objects of one verb: "the services or these terms"."""
     breaks: str

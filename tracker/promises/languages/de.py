@@ -51,6 +51,7 @@ WORDS = Words(
         \w*provision~|software|\w*inhalt~
         unterauftrags~|subunternehm~|auftragsverarbeiter~
     """,
+    price=r"\w*preis\w*|\w*gebühr\w*|\w*entgelt\w*",
     joiner="und|oder|sowie|und/oder|,",
     breaks="""
         per|auf|via|an|wenn|falls|sofern|soweit|weil|da|damit|um|bevor|nach|ab|wir|sie|uns|dass|durch|mit

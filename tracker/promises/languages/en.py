@@ -96,6 +96,7 @@ WORDS = Words(
         |statements?)
         cancell?ation polic(?:y|ies)
     """,
+    price="fees?|prices?|pricing",
     joiner="and|or|and/or|as well as|,",
     breaks=r"""
         if|unless|because|when|where|that|which|who|by|before|after|prior|due|so|affect~|impact~|reflect~

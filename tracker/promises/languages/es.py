@@ -48,6 +48,7 @@ WORDS = Words(
         pedidos?|reservas?|legislación|leyes?|normativa|anuncios?|ofertas?|encargados?|subencargados?
         costes?|plan|suscripci~
     """,
+    price="precios?|tarifas?",
     joiner="y|e|o|u|y/o|así como|,",
     breaks="""
         a través|si|salvo|cuando|porque|para|antes|después|mediante|por|usted|nosotros|que|conforme

@@ -51,6 +51,7 @@ WORDS = Words(
         annonces?
         législation|réglementation|lois?|sous-traitants|paramètres|préférences|barème
     """,
+    price="prix|tarifs?",
     joiner="et|ou|et/ou|ainsi que|,",
     breaks=r"""
         par|via|sur|si|sauf|lorsque|quand|afin|avant|après|pour|dès|vous|nous|qui|que|car|conformément
