@@ -15,6 +15,7 @@ _COUNTER = re.compile(
     r"likes?|comments?|shares?|reads?|replies|visits?|vues|Aufrufe|visualizaciones|visualizações)",
 )
 _BARE_COUNT = re.compile(r"\d{1,3}(?:[.,]\d)?\s?[kKM]")
+_TALLY = re.compile(r"\d{1,6} (?:out )?of \d{1,6}(?: found this helpful)?")
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?")
 _AGO = re.compile(
     r"(?:(?:last\s+)?(?:updated|modified|edited|posted|published|reviewed|"
@@ -62,7 +63,7 @@ def counter(place: Place) -> bool:
     """A count of views beside a date or at the edge of the page, never in a list or table."""
     if place.line.marked or "|" in place.line.raw or len(place.words) > 60:
         return False
-    if _BARE_COUNT.fullmatch(place.words):
+    if _BARE_COUNT.fullmatch(place.words) or _TALLY.fullmatch(place.words):
         return True
     found = _COUNTER.fullmatch(place.words)
     return found is not None and (found.group("dated") is not None or place.near_edge)

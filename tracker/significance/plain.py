@@ -17,6 +17,10 @@ _TAG = re.compile(
     r"|table|tbody|td|th|thead|tr|u|ul)(?:\s[^<>\n]{0,300})?/?>",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"\s*[-–(]?\s*opens in (?:a )?new (?:window|tab)(?: or (?:window|tab))?\)?", re.IGNORECASE
+)
+"""What pages tell those who hear them read out."""
 _RULE = re.compile(r"[\s|]*(?:[=*_:|-][\s|]*){2,}")
 _MARKS = re.compile(r"[*_`|\\\[\]]+|~~|^\s*#+\s|\s#+\s*$")
 _BULLET = re.compile(r"[\s>]*(?:[-+*–—]\s+|[•·‣▪●○◦]\s*)+|\s*(?:>\s?)+")
@@ -68,6 +72,8 @@ def line(raw: str) -> Line:
         text = html.unescape(text)
     if "<" in text:
         text = _TAG.sub(" ", text)
+    if "opens in" in text:
+        text = _OPENS.sub("", text)
     bullet = _BULLET.match(text)
     text = _MARKS.sub("", text[bullet.end() :] if bullet else text)
     labels, text = _labels(text)
