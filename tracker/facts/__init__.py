@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tracker.facts.finding import line_facts
+from tracker.facts.finding import line_facts, sentences
 from tracker.facts.touched import Touched, touched
 from tracker.model import Change, Fact, FactChange, Reading, Section
 
@@ -18,16 +18,16 @@ _WHOLE = frozenset({"added", "removed", "reworded"})
 
 def find(text: str, start: int = 0, end: int | None = None) -> tuple[Fact, ...]:
     """The facts stated in ``text[start:end]``, in order of place; give whole lines for good labels."""
-    return tuple(_facts(text, (start, len(text) if end is None else end)))
+    return tuple(_facts(text, (start, len(text) if end is None else end), frozenset()))
 
 
-def _facts(text: str, span: tuple[int, int]) -> Iterator[Fact]:
+def _facts(text: str, span: tuple[int, int], known: frozenset[str]) -> Iterator[Fact]:
     at, end = span
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
         if stop > at:
-            yield from line_facts(text, at, min(stop, at + _LINE))
+            yield from line_facts(text, at, min(stop, at + _LINE), known)
         at = stop + 1
 
 
@@ -44,15 +44,19 @@ def _of_change(old: str, new: str, change: Change) -> list[FactChange]:
     told: list[FactChange] = []
     for lines in touched(change):
         section = _section(change, lines)
-        pairs = _paired(list(_facts(old, lines.before)), list(_facts(new, lines.after)))
-        told += [
-            _told(section, was, now)
-            for was, now in pairs
-            if was is None or now is None or was.value != now.value
-        ]
+        same = _said(old, lines.before) & _said(new, lines.after)
+        was, now = _facts(old, lines.before, same), _facts(new, lines.after, same)
+        pairs = _paired(list(was), list(now))
+        told += [_told(section, a, b) for a, b in pairs if a is None or b is None or a.value != b.value]
         if len(told) >= _MOST:
             break
     return told[:_MOST]
+
+
+def _said(text: str, span: tuple[int, int]) -> frozenset[str]:
+    """The sentences of some lines."""
+    lines = text[slice(*span)].split("\n")
+    return frozenset(sentence for line in lines for sentence in sentences(line[:_LINE]))
 
 
 def _told(section: str, was: Fact | None, now: Fact | None) -> FactChange:

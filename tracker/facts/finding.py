@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from tracker.facts import patterns
@@ -40,6 +40,7 @@ _PLACE_HEAD = re.compile(
     r"countr|location|where|place|region|land|pays|país|paese|sitz|jurisdiction", re.IGNORECASE
 )
 _LABEL_WORDS = 8
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,22 @@ class Row:
     """The nearest words above the table."""
 
 
-def line_facts(text: str, start: int, end: int) -> Iterator[Fact]:
-    """The facts of one line ``text[start:end]``, in order of place."""
+def line_facts(text: str, start: int, end: int, known: Container[str] = ()) -> Iterator[Fact]:
+    """The facts of one line ``text[start:end]``, in order of place; ``known`` are sentences to pass over."""
     if row := _row(text, start, end):
         yield from _row_facts(row)
         return
     at = start
-    for sentence in _SENTENCE.split(text[start:end]):
+    for sentence in sentences(text[start:end]):
         at = text.index(sentence, at)
-        yield from _sentence_facts(sentence, at)
+        if sentence not in known:
+            yield from _sentence_facts(sentence, at)
         at += len(sentence)
+
+
+def sentences(line: str) -> list[str]:
+    """The sentences of a line."""
+    return _SENTENCE.split(line)
 
 
 # --- rows of tables ------------------------------------------------------------------------------------
@@ -203,13 +210,37 @@ def contacts(text: str) -> Iterator[Value]:
         yield ("contact", " ".join(m.group().split()), m.start(), m.end())
 
 
-FINDERS: tuple[Callable[[str], Iterator[Value]], ...] = (ages, periods, amounts, percentages, contacts)
+Hint = Callable[[str], bool]
+"""Whether a text, in lower case, may hold a value at all: cheap, and never wrongly false."""
+
+
+def _counted(low: str) -> bool:
+    return any(unit in low for unit in patterns.UNIT_STEMS)
+
+
+def _numbered(low: str) -> bool:
+    return _DIGIT.search(low) is not None
+
+
+def _reachable(low: str) -> bool:
+    return "@" in low or _numbered(low)
+
+
+FINDERS: tuple[tuple[Hint, Callable[[str], Iterator[Value]]], ...] = (
+    (_numbered, ages),
+    (_counted, periods),
+    (_numbered, amounts),
+    (_numbered, percentages),
+    (_reachable, contacts),
+)
 """In order of trust: where two values overlap, the first finder's stands."""
 
 
 def values(text: str) -> list[Value]:
     """The values a text states, in order of place, none overlapping another."""
     found: list[Value] = []
-    for finder in FINDERS:
-        found += [v for v in finder(text) if not any(v[2] < o[3] and o[2] < v[3] for o in found)]
+    low = text.casefold()
+    for hint, finder in FINDERS:
+        if hint(low):
+            found += [v for v in finder(text) if not any(v[2] < o[3] and o[2] < v[3] for o in found)]
     return sorted(found, key=lambda v: v[2])

@@ -43,6 +43,15 @@ UNITS = (
     r"měsíců|hodin|godzin|napon|nap|nappal|hónap|hónapon|luni|zile|zi|dana|mjeseci|päivää|päivän|"
     r"kuukautta"
 )
+UNIT_STEMS = (
+    " an",
+    *"""
+    second minut hour day week fortnight month quarter year sekund stund tag woche monat jahr heure jour semaine
+    mois ann hora dia día semana mes año ano ore giorn settiman uur uren dag wek maand jaar jar tim veck måned
+    månad uge dn mie měs hod godz nap hón lun zi dana mjesec päiv kuukau
+    """.split(),
+)
+"""Parts of the names of units, lower case: text without any of them states no period."""
 PERIOD = re.compile(
     rf"(?<![\w.,/-])(?:(?P<word>{_WORD_COUNT})[\s\u00a0]*\([\s\u00a0]*(?P<both>{_COUNT})[\s\u00a0]*\)|(?P<count>{_COUNT})|(?P<spelt>{_WORD_COUNT}))"
     rf"(?:[\s\u00a0]*[-–][\s\u00a0]*|{_GAP}(?:more{_GAP}|full{_GAP}|consecutive{_GAP}|"

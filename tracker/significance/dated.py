@@ -111,6 +111,7 @@ _PROMISE = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
 LONGEST = 240
 """Characters of the longest line that may be a list of versions."""
 
@@ -132,7 +133,12 @@ def labelled(line: Line) -> bool:
 def _beside_dates(line: Line) -> list[str] | None:
     """The words of a short line beside dates, versions and words of stamps; None when it states no date."""
     text = line.words
-    if not text or len(text) > 160 or not (DATE.search(text) or _VERSION.search(text)):
+    if (
+        not text
+        or len(text) > 160
+        or not _DIGIT.search(text)
+        or not (DATE.search(text) or _VERSION.search(text))
+    ):
         return None
     rest = _STAMP_WORD.sub(" ", _VERSION.sub(" ", DATE.sub(" ", _EARLIER.sub(" ", text))))
     return re.findall(r"\w+", rest)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from tracker.facts import patterns
-from tracker.significance.dated import DATE
 from tracker.significance.links import host
 from tracker.significance.plain import Line, key
 from tracker.significance.plain import words as words_of
 
 Evidence = Counter[str]
-_LOOKED_INTO = 3000
+_LOOKED_INTO = 2000
 _LINES = 40
 _NEAR = 60
 
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY_ROOM = 12
 _SIGN = re.compile(r"[$€£¥₹₩₽]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEGATION = frozenset(
@@ -42,6 +44,13 @@ _FORM = (
     r"Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|SE|S\.A\.S|SAS|S\.A|SARL|S\.?à\.?\s?r\.?l|S\.?r\.?l|S\.?p\.?A|B\.?V"
     r"|N\.?V|AB|ASA|A/S|ApS|Oyj?|PLC|plc|LLP|ULC|Pty|Corp|Corporation|K\.K|Kft|Zrt|s\.r\.o|a\.s|d\.o\.o"
 )
+_FORMS = tuple(
+    """
+    inc llc l.l.c ltd limited gmbh ag se s.a sas sarl r.l rl p.a spa b.v bv n.v nv ab asa a/s aps oy plc llp
+    ulc pty corp k.k kft zrt s.r.o a.s d.o.o
+    """.split()
+)
+"""Legal forms of companies in lower case: text without any names no company."""
 _SUFFIXED = re.compile(rf"(?<![\w.])(?:{_FORM})(?!\w)")
 _COMPANY = re.compile(rf"(?:[A-Z][\w&.'’-]{{0,40}},?\s+){{1,4}}(?:{_FORM})(?!\w)")
 _RECIPIENT = re.compile(
@@ -90,6 +99,11 @@ def money(text: str) -> Evidence:
     return _counter(patterns.MONEY, text) + Counter(_SIGN.findall(text))
 
 
+def dates(text: str) -> Evidence:
+    """The years of a text, each with what stands just before it."""
+    return Counter(text[max(0, m.start() - _DAY_ROOM) : m.end()] for m in _YEAR.finditer(text))
+
+
 def hosts(lines: Iterable[Line]) -> Evidence:
     """The hosts and addresses that links lead to or that stand in the text."""
     found: Evidence = Counter()
@@ -104,24 +118,27 @@ def hosts(lines: Iterable[Line]) -> Evidence:
     return found
 
 
-TELLING: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+Hint = tuple[str, ...]
+_DIGITS: Hint = tuple("0123456789")
+
+Finder = Callable[[str], Evidence]
+
+TELLING: tuple[tuple[str, Hint, Finder], ...] = (
+    ("period", patterns.UNIT_STEMS, partial(_counter, patterns.PERIOD)),
+    ("percent", ("%", "cent", "prozent", "procent", "ciento"), partial(_counter, patterns.PERCENT)),
     (
-        "period",
-        re.compile(
-            r"\d|(?i:one|two|th?ree|four|f[iü]|si|se|eig|ni|te|tw|thi|ein|zw|dr|vi|ach|ze|deux|tr|do|di|du|qu|sei)"
-        ),
-        patterns.PERIOD,
+        "age",
+        (" age", "under ", "over ", "least", "than ", " old", " alt", "ans ", "edad"),
+        partial(_counter, patterns.AGE),
     ),
-    ("percent", re.compile(r"\d"), patterns.PERCENT),
-    ("age", re.compile(r"\d\d"), patterns.AGE),
-    ("date", re.compile(r"\d{4}"), DATE),
-    ("email", re.compile("@"), patterns.EMAIL),
-    ("party", _SUFFIXED, _COMPANY),
-    ("recipient", re.compile(r"(?i)\b(?:with|to)\b"), _RECIPIENT),
-    ("defined_term", re.compile(r"[”\"“»]"), _DEFINED),
-    ("reference", re.compile(r"\d"), _REFERENCE),
+    ("date", ("19", "20"), dates),
+    ("email", ("@",), partial(_counter, patterns.EMAIL)),
+    ("party", _FORMS, partial(_counter, _COMPANY)),
+    ("recipient", ("shar", "disclos", "sell", "sold", "transfer", "provid"), partial(_counter, _RECIPIENT)),
+    ("defined_term", tuple('”"“»'), partial(_counter, _DEFINED)),
+    ("reference", _DIGITS, partial(_counter, _REFERENCE)),
 )
-"""(tag, what a text must hold at least, how the evidence is written)."""
+"""(tag, what a text must hold one of in lower case, what finds the evidence)."""
 
 
 def critical(older: Sequence[Line], newer: Sequence[Line]) -> tuple[str, ...]:
@@ -155,9 +172,10 @@ def tags(
     found = _critical(before, after)
     lines = [old for old, _ in edited], [new for _, new in edited]
     found += ["host"] if hosts([*lines[0], *gone][:_LINES]) != hosts([*lines[1], *come][:_LINES]) else []
-    for tag, hint, pattern in TELLING:
-        if hint.search(before) or hint.search(after):
-            found += [tag] if _counter(pattern, before) != _counter(pattern, after) else []
+    low = f"{before} {after}".casefold()
+    for tag, hint, find in TELLING:
+        if any(part in low for part in hint):
+            found += [tag] if find(before) != find(after) else []
     return tuple(dict.fromkeys([*known, *found]))
 
 

@@ -16,6 +16,7 @@ _NEAR = 15
 _PROSE_WORDS = 12
 _LABEL_REACH = 300
 _LABEL_ROOM = 60
+_MAY_COUNT = re.compile(r"[\s>*_#+\\•·-]*§?\s*\(?\w{1,6}(?:\.\w{1,3})*[\\.)]|[\s>*_#+\\-]*\d+\.\d")
 _SHORT = 80
 _BODY = 40
 """Characters a section holds at least under a heading."""
@@ -139,8 +140,10 @@ class Ground:
     def _labels_before(self, first: int) -> dict[Stem, int]:
         known: dict[Stem, int] = {}
         for index in range(max(0, first - _LABEL_REACH), first):
-            block = self.reading.blocks[index]
-            for stem, rank in _ranks(line(self._raw(index, _LABEL_ROOM)), block.body_start - block.start):
+            block, raw = self.reading.blocks[index], self._raw(index, _LABEL_ROOM)
+            if not _MAY_COUNT.match(raw):
+                continue
+            for stem, rank in _ranks(line(raw), block.body_start - block.start):
                 if rank is not None:
                     known[stem] = rank
         return known
