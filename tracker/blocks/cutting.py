@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.blocks.characters import BLANK, BULLETS
-from tracker.blocks.remembering import remembered
+from tracker.blocks.remembering import LINES, LONGEST
 from tracker.model import Block, BlockKind
 
 LONGEST_JOIN = 4_000
@@ -69,7 +70,7 @@ def _lines(text: str) -> list[Line]:
     start = 0
     follows = False
     for raw in text.splitlines(keepends=True):
-        shape = _shape(raw)
+        shape = _shape(raw) if len(raw) <= LONGEST else _measured(raw)
         if shape:
             lead, size, kind = shape
             lines.append(Line(start, start + lead, start + lead + size, kind, follows))
@@ -78,8 +79,7 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
-@remembered
-def _shape(raw: str) -> tuple[int, int, BlockKind] | None:
+def _measured(raw: str) -> tuple[int, int, BlockKind] | None:
     """Blank characters before a line's body, characters of the body, and its kind; None for a blank line."""
     tail = raw.lstrip(BLANK)
     if not tail:
@@ -87,6 +87,9 @@ def _shape(raw: str) -> tuple[int, int, BlockKind] | None:
     body = tail.rstrip(BLANK)
     kind = _KIND.match(body)
     return len(raw) - len(tail), len(body), _KINDS[kind.lastgroup] if kind else "text"
+
+
+_shape = lru_cache(maxsize=LINES)(_measured)
 
 
 def _fenced(text: str, lines: list[Line]) -> list[Line]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
 from tracker.blocks.characters import UNSEEN
 from tracker.blocks.marks import visible
-from tracker.blocks.remembering import remembered
+from tracker.blocks.remembering import LINES, LONGEST, remembered
 
 _ALIKE = {
     "'": "‘’‚‛′`´ʼ＇‹›", '"': "“”„‟″«»＂〝〞〟", "-": "‐‑‒–—―−﹘﹣－⁃",
@@ -105,7 +106,7 @@ def _stretches(text: str) -> Iterator[str]:
     size = opened = 0
     for line in text.split("\n"):
         if not held:
-            seen = _seen_if_closed(line)
+            seen = _closed(line) if len(line) <= LONGEST else _seen_if_closed(line)
             if seen is not None:
                 yield seen
                 continue
@@ -118,10 +119,12 @@ def _stretches(text: str) -> Iterator[str]:
     yield _seen("\n".join(held))
 
 
-@remembered
 def _seen_if_closed(line: str) -> str | None:
     """What is seen of a line, or None if a bracket stays open at its end."""
     return None if _OPEN.search(line) else _seen(line)
+
+
+_closed = lru_cache(maxsize=LINES)(_seen_if_closed)
 
 
 @remembered

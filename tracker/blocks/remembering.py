@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar
 
-LINES = 1 << 14
+LINES = 1 << 16
 """How many lines are remembered."""
 LONGEST = 2_000
 """Characters beyond which nothing is remembered of a line."""

@@ -51,7 +51,7 @@ def _is_alone(lines: Sequence[Line], i: int) -> bool:
         line.mark != "bullet"
         or not line.look.last.isalnum()
         or len(line.words) > 80
-        or not line.words[0].isupper()
+        or not line.words[:1].isupper()
     ):
         return False
     if i == 0 or i + 1 == len(lines):
@@ -81,7 +81,7 @@ def _head(line: Line) -> str:
 
 def _without_colon(line: Line) -> Line:
     words = _head(line) or line.words.rstrip(" :")
-    return replace(line, look=replace(line.look, seen=words, words=words, label=None, mark="bullet", rank=9))
+    return line._replace(look=replace(line.look, seen=words, words=words, label=None, mark="bullet", rank=9))
 
 
 def _is_title(words: str) -> bool:

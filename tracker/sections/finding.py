@@ -10,7 +10,7 @@ from itertools import pairwise
 from tracker.blocks import content_key
 from tracker.sections.bulleted import bullet_headings
 from tracker.sections.lines import Line, Look
-from tracker.sections.page import Page, turn
+from tracker.sections.page import Page
 from tracker.sections.plain import may_head, score
 from tracker.sections.stamplike import is_bare_date, is_stamp
 
@@ -40,8 +40,8 @@ def find_headings(lines: Sequence[Line]) -> list[Line]:
     it, the latter only in a text, or a long stretch of one, without marks. What is in a table of contents or
     repeats the heading right before is none.
     """
-    page = turn(lines)
-    found = {i: line for i, line in enumerate(lines) if is_marked(line.look) and _is_bold_enough(page, i)}
+    page = Page(lines)
+    found = {i: line for i, line in enumerate(lines) if line.look.mark != "none" and _is_head(page, i)}
     if len(found) < 2 or len(found) * SPARSE < sum(line.size for line in lines):
         found |= {i: lines[i] for i in range(len(lines)) if _speaks(page, i, 0.0)}
         found |= bullet_headings(lines, sorted(found))
@@ -54,7 +54,7 @@ def find_headings(lines: Sequence[Line]) -> list[Line]:
     return headings
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def is_marked(look: Look) -> bool:
     """True if a line has the marks of a heading, or is bold as a whole, and says more than a date."""
     if look.mark not in ("atx", "setext", "bold") or not any(c.isalnum() for c in look.seen):
@@ -64,8 +64,10 @@ def is_marked(look: Look) -> bool:
     return not is_bare_date(look.words) if look.label else not is_stamp(look.seen)
 
 
-def _is_bold_enough(page: Page, i: int) -> bool:
-    return page.lines[i].mark != "bold" or score(page, i) + BOLD > 0
+def _is_head(page: Page, i: int) -> bool:
+    """True for a line with the marks of a heading; a bold one needs more that speaks for it."""
+    look = page.lines[i].look
+    return is_marked(look) and (look.mark != "bold" or score(page, i) + BOLD > 0)
 
 
 def _speaks(page: Page, i: int, bar: float) -> bool:
@@ -113,7 +115,11 @@ def _runs(headings: Sequence[Line]) -> list[list[Line]]:
 def _tail(page: Page, headings: Sequence[Line]) -> frozenset[int]:
     """The last heading, if it is an advertisement after the policy: see ``is_advertisement``."""
     last = headings[-1:]
-    return frozenset(line.block for line in last if is_advertisement(page.numbered, page.lines[line.block :]))
+    return frozenset(
+        line.block
+        for line in last
+        if line.mark == "none" and is_advertisement(page.numbered, page.lines[line.block :])
+    )
 
 
 def is_advertisement(numbered: bool, rest: Sequence[Line]) -> bool:

@@ -80,7 +80,7 @@ def _same(key: str, ours: _Places, theirs: _Places) -> list[int]:
 
 
 def _named(line: Line, heading: str) -> Line:
-    return replace(line, look=replace(line.look, words=heading))
+    return line._replace(look=replace(line.look, words=heading))
 
 
 def carry(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tracker.blocks import exact_key, visible
 from tracker.blocks.characters import BLANK, BULLETS
@@ -55,8 +55,7 @@ class Look:
     """The first and the last character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A block of a text as it might be a heading."""
 
     look: Look
@@ -102,8 +101,10 @@ def read_lines(text: str, blocks: Sequence[Block]) -> list[Line]:
     lines: list[Line] = []
     gap = 9
     for i, block in enumerate(blocks):
-        under = _underline(text, blocks, i) if block.kind in ("text", "item") else ""
-        lines.append(Line(look_at(text, block, under), i, gap, min(block.body_start - block.start, 40)))
+        ruled = i + 1 < len(blocks) and blocks[i + 1].kind == "rule"
+        look = look_at(text, block, _underline(text, blocks, i) if ruled else "")
+        indent = block.body_start - block.start
+        lines.append(Line(look, i, gap, indent if indent < 40 else 40))
         gap = text.count(breaks, block.body_end, block.end) - 1
     return lines
 
@@ -126,7 +127,7 @@ def look_at(text: str, block: Block, under: str) -> Look:
     return _unread(begins, end - start, block.kind, text[end - 1])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _look(body: str, kind: str, under: str) -> Look:
     mark, rank = _mark(body, kind, under)
     if mark != "none" or len(body) <= LONGEST or "](" in body:
@@ -138,7 +139,7 @@ def _look(body: str, kind: str, under: str) -> Look:
     return _unread(body[: BEGINNING if kind == "item" else 12], len(body), kind, body[-1:])
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _unread(begins: str, size: int, kind: str, last: str) -> Look:
     """A block too long for a heading: only its size, its label, its ends, an item's first words are known."""
     numbered = label(begins.replace("\\", "")) if kind in ("text", "item") else None
@@ -171,7 +172,7 @@ def _underline(text: str, blocks: Sequence[Block], i: int) -> str:
     if i + 1 == len(blocks) or blocks[i + 1].kind != "rule":
         return ""
     block, rule = blocks[i], blocks[i + 1]
-    if block.body_end - block.body_start > 1_000:
+    if block.kind not in ("text", "item") or block.body_end - block.body_start > 1_000:
         return ""
     between = text[block.body_end : rule.body_start].replace("\r\n", "\n").strip(" \t")
     if between in ("\n", "\r") and _UNDERLINE.match(text[rule.body_start : rule.body_end]):

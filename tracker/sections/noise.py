@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from tracker.blocks import content_key
@@ -77,12 +78,21 @@ def noise(text: str, blocks: Sequence[Block], sections: Sequence[Section]) -> tu
 
 def _repeated(seen: Text) -> Iterable[Claim]:
     """Runs of short lines that repeat the run right before them, the shortest period first."""
-    taken: set[int] = set()
-    for period in range(1, LONGEST_PERIOD + 1):
+    for period in sorted(_periods(seen.short)):
         for first, last in _periodic(seen.short, period):
-            if last - first + 1 >= period and not taken.intersection(range(first, last + 1)):
-                taken.update(range(first, last + 1))
+            if last - first + 1 >= period:
                 yield (_repeated_kind(seen, first, last), first, last)
+
+
+def _periods(short: Sequence[str]) -> set[int]:
+    """How far apart equal short lines stand, up to ``LONGEST_PERIOD``, from each to the one before."""
+    last: dict[str, int] = {}
+    periods: set[int] = set()
+    for i, line in enumerate(short):
+        if line:
+            periods.add(i - last.get(line, -LONGEST_PERIOD))
+            last[line] = i
+    return {period for period in periods if period <= LONGEST_PERIOD}
 
 
 def _periodic(short: Sequence[str], period: int) -> Iterable[tuple[int, int]]:
@@ -172,9 +182,14 @@ def _orphan(seen: Text) -> Iterable[Claim]:
         yield ("orphan_label", last, last)
 
 
+@lru_cache(maxsize=1 << 16)
+def _navigates(line: str) -> bool:
+    return _NAVIGATION.match(line) is not None
+
+
 def _navigation(seen: Text) -> Iterable[Claim]:
     for i, line in enumerate(seen.short):
-        if line and len(line) < 60 and _NAVIGATION.match(line):
+        if line and len(line) < 60 and _navigates(line):
             yield ("navigation", i, i)
 
 

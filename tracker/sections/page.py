@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from tracker.sections.lines import Line, Look
@@ -44,27 +43,56 @@ EDGE = Line(Look("", None, "", "none", 8, 0, "edge", "", ""), -1, 0, 0)
 """What stands before the first line and after the last."""
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
-    """All lines of a text with what must be counted over all of them."""
+    """All lines of a text with what must be counted over all of them, each when it is first asked for."""
 
-    lines: Sequence[Line]
-    times: Counter[str]
-    """How often each line of words stands in the text."""
-    kinds: dict[Kind, list[int]]
-    """Where labels of each kind stand."""
-    short: dict[Kind, float]
-    """Share of short lines among those with a label of each kind."""
-    gap: int
-    """The usual number of blank lines between lines."""
-    numbered: bool
-    """True if short lines count on from each other with other lines between: headings here have numbers."""
-    ends: str
-    """Stops and colons that headings here end with: short lines without a verb before long ones do."""
-    addresses: frozenset[int]
-    """Lines of postal addresses."""
-    cells: frozenset[int]
-    """Lines of tables that were laid flat, a cell a line."""
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+
+    @cached_property
+    def times(self) -> Counter[str]:
+        """How often each line of words stands in the text."""
+        return Counter(line.look.seen for line in self.lines)
+
+    @cached_property
+    def kinds(self) -> dict[Kind, list[int]]:
+        """Where labels of each kind stand."""
+        kinds: dict[Kind, list[int]] = {}
+        for i, line in enumerate(self.lines):
+            if numbered := line.look.label:
+                kinds.setdefault(numbered.kind, []).append(i)
+        return kinds
+
+    @cached_property
+    def short(self) -> dict[Kind, float]:
+        """Share of short lines among those with a label of each kind."""
+        return {kind: _share_of_short(self.lines, places) for kind, places in self.kinds.items()}
+
+    @cached_property
+    def gap(self) -> int:
+        """The usual number of blank lines between lines."""
+        gaps = Counter(min(line.gap, 3) for line in self.lines)
+        return min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0
+
+    @cached_property
+    def numbered(self) -> bool:
+        """True if short lines count on from each other with others between: headings here have numbers."""
+        return any(_heads(self.lines, kind, places) for kind, places in self.kinds.items())
+
+    @cached_property
+    def ends(self) -> str:
+        """Stops and colons that headings here end with: short lines without a verb before long ones do."""
+        return "".join(ends for ends in (".。", ":：") if _head_with(self.lines, ends))
+
+    @cached_property
+    def addresses(self) -> frozenset[int]:
+        """Lines of postal addresses."""
+        return _addresses(self.lines)
+
+    @cached_property
+    def cells(self) -> frozenset[int]:
+        """Lines of tables that were laid flat, a cell a line."""
+        return _cells(self.lines)
 
     def counted(self, i: int) -> float:
         """How far the label of line ``i`` counts: half for the one before above, half for the next below."""
@@ -88,26 +116,6 @@ class Page:
             found += 1
             at += step
         return found
-
-
-def turn(lines: Sequence[Line]) -> Page:
-    """The page that the lines make."""
-    kinds: dict[Kind, list[int]] = {}
-    for i, line in enumerate(lines):
-        if numbered := line.look.label:
-            kinds.setdefault(numbered.kind, []).append(i)
-    gaps = Counter(min(line.gap, 3) for line in lines)
-    return Page(
-        lines=lines,
-        times=Counter(line.seen for line in lines if line.seen),
-        kinds=kinds,
-        short={kind: _share_of_short(lines, places) for kind, places in kinds.items()},
-        gap=min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0,
-        numbered=any(_heads(lines, kind, places) for kind, places in kinds.items()),
-        ends="".join(ends for ends in (".。", ":：") if _head_with(lines, ends)),
-        addresses=_addresses(lines),
-        cells=_cells(lines),
-    )
 
 
 def reach(line: Line) -> int:
@@ -160,7 +168,7 @@ def is_name(look: Look) -> bool:
     return len(words) <= 3 or sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def is_address(look: Look) -> bool:
     """True if a line has a post code, a kind of street or a legal form in it."""
     if _POSTCODE.search(look.words):

@@ -63,7 +63,7 @@ WordCue = Callable[[Wording], float]
 PlaceCue = Callable[[Spot], float]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def may_head(look: Look) -> bool:
     """True unless a line without marks is plainly no heading: too long, in small letters, a stamp."""
     words = look.words or look.seen
@@ -85,7 +85,7 @@ def score(page: Page, i: int) -> float:
     return BIAS + words_score(spot.line.look) + sum(weight * cue(spot) for _, weight, cue in PLACE_CUES)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def words_score(look: Look) -> float:
     """How much speaks for a line as a heading by its words alone."""
     wording = _wording(look)
