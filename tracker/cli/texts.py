@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -39,13 +40,26 @@ def read_command(as_json: bool, files: tuple[Path, ...]) -> None:
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="The whole comparison as one JSON object.")
+@click.option("--json", "form", flag_value="json", help="The whole comparison as one JSON object.")
+@click.option("--html", "form", flag_value="html", help="One page of HTML that needs nothing else.")
+@click.option("--stat", "form", flag_value="stat", help="A line for each changed section.")
 @click.argument("old")
 @click.argument("new")
-def diff_command(as_json: bool, old: str, new: str) -> None:
-    """What changed from OLD to NEW: files, or versions as policy@date or policy@commit."""
+def diff_command(form: str | None, old: str, new: str) -> None:
+    """What changed from OLD to NEW: files, or versions as policy@date or policy@commit.
+
+    In a terminal a redline in colours, unless NO_COLOR is set; elsewhere [-deleted-] and {+inserted+}.
+    """
     comparison = difference(read_text(text_of(old)), read_text(text_of(new)))
-    click.echo(json.dumps(render.comparison_json(comparison), ensure_ascii=False))
+    if form == "json":
+        click.echo(json.dumps(render.comparison_json(comparison), ensure_ascii=False))
+    elif form == "html":
+        click.echo(render.page(comparison, old=old, new=new), nl=False)
+    elif form == "stat":
+        click.echo(render.stat(comparison), nl=False)
+    else:
+        colours = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        click.echo(render.redline(comparison, colours=colours), nl=False, color=colours)
 
 
 @click.command()

@@ -1,4 +1,4 @@
-"""Readings and comparisons told: JSON, a redline for the terminal, HTML. Tells, never finds."""
+"""Readings and comparisons as JSON: ``tracker read --json`` and ``tracker diff --json``."""
 
 from __future__ import annotations
 
@@ -21,38 +21,6 @@ def reading_json(file: str, reading: Reading) -> Json:
         "promises": [promise_json(p) for p in reading.promises],
         "noise": [{"kind": n.kind, "start": n.start, "end": n.end} for n in reading.noise],
     }
-
-
-def reading_text(file: str, reading: Reading) -> str:
-    """A reading for people: title, stamps, promises and the outline."""
-    lines = [f"{file}: {reading.title or 'no title'} ({reading.language or 'language not known'})"]
-    lines += [f"  {' and '.join(s.role)}: {s.raw} ({_days(s)})" for s in reading.stamps]
-    lines += [f"  {_promise_words(p)}: {_one_line(p.raw)}" for p in reading.promises]
-    lines += [
-        f"  {'  ' * s.level}{' '.join(filter(None, (s.number, s.heading)))}  [{s.key}]"
-        for s in reading.sections if s.heading
-    ]  # fmt: skip
-    return printable("\n".join(lines))
-
-
-def printable(text: str) -> str:
-    """Text without control characters but line ends and tabs: fetched text must not steer a terminal."""
-    return "".join(c if c in "\n\t" or c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
-def _days(stamp: Stamp) -> str:
-    told = [str(a) if a == b else f"{a} to {b}" for a, b in stamp.candidates]
-    return " or ".join(told) or "no day can be told"
-
-
-def _promise_words(p: Promise) -> str:
-    period = f"{p.period.value:g} {p.period.unit.replace('_', ' ')}s, " if p.period else ""
-    channels = "".join(f", {channel.replace('_', '-')}" for channel in p.channels)
-    return f"{p.kind.replace('_', ' ')} ({period}{p.trigger} change{channels})"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def section_json(s: Section) -> Json:
