@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 
 from lxml import etree, html
 
 from tracker.extract import markdown, page, several
 
-EXTRACTOR = 1
+EXTRACTOR = 2
 """Grows when the same bytes may give another text: the last snapshots are then read anew."""
 
 
@@ -37,30 +38,56 @@ def extract(
     """The text that would be recorded from ``content``; never raises on bad content, warns instead."""
     if media_type in ("text/plain", "text/markdown"):
         return Extraction(_plain(decoded(content, charset)))
+    if media_type == "application/pdf" or content[:1024].lstrip().startswith(b"%PDF-"):
+        return _pdf(content)
     found = _html(decoded(content, charset), url, select, remove)
     return replace(found, text=several.choose(found.text, policy_type)) if policy_type else found
 
 
 def _html(source: str, url: str | None, select: Sequence[str], remove: Sequence[str]) -> Extraction:
-    root = _parsed(source)
+    root, warnings = _parsed(source)
     if root is None:
         return Extraction("", warnings=("the page is empty",))
+    if warnings:
+        return Extraction(_bare(source), warnings=warnings)
     title = root.findtext(".//title")
-    language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[
-        :2
-    ].lower() or None
-    found, warnings = page.clean(root, select=select, remove=remove)
-    return Extraction(
-        markdown.write(found, url), " ".join(title.split()) if title else None, language, tuple(warnings)
-    )
+    found, doubts = page.clean(root, select=select, remove=remove, url=url)
+    text = markdown.write(found, url)
+    return Extraction(text, " ".join(title.split()) if title else None, _language(root), tuple(doubts))
 
 
-def _parsed(source: str) -> html.HtmlElement | None:
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+def _language(root: etree._Element) -> str | None:
+    said = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    return said[:2].lower() if re.match(r"[A-Za-z]{2}([-_]|$)", said) else None
+
+
+def _parsed(source: str) -> tuple[html.HtmlElement | None, tuple[str, ...]]:
+    """The page's tree, and a warning when it holds only part of the page; None when there is nothing."""
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=True)
     try:
-        return html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
-        return None
+        return None, ()
+    limits = [error for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"]
+    return root, (
+        "the page is nested too deep: its words are read without their structure",
+    ) if limits else ()
+
+
+_TAG = re.compile(r"<(script|style)\b.*?(</\1\s*>|$)|<[^<>]*>", re.I | re.S)
+
+
+def _bare(source: str) -> str:
+    """The words of a page that no tree could be made of, a line for each stretch between tags."""
+    lines = (" ".join(line.split()) for line in unescape(_TAG.sub("\n", source)).split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def _pdf(content: bytes) -> Extraction:
+    from tracker.extract import pdf  # here, because PDFium takes a moment to load and few policies are PDFs
+
+    text, title, warnings = pdf.write(content)
+    return Extraction(text, title, None, warnings)
 
 
 _MARKDOWN = (".md", ".markdown")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from tracker.extract import links
+from tracker.extract.tree import holds
 
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
@@ -22,10 +23,14 @@ _SPACE = re.compile(r"[ \t\r\n\f\u200b\ufeff\u2060]+")
 _MARK = re.compile(r"([\\`*\[\]]|(?<!\w)_|_(?!\w))")
 _LINE_START = re.compile(r"^(#{1,6}(?=\s)|[-+>](?=\s)|={3,}$|-{3,}$)")
 _LABEL_START = re.compile(r"^(\d{1,9})([.)])(?=\s)")
+_HASHES = re.compile(r"^((?:- |\d+\. |> )*)#{1,6} ")
 _DEEPEST = 150
 """Elements nested deeper are written as their bare words: the page is broken or hostile."""
+_LONG_CELL = 600
+"""Characters: a cell that is longer on average, with headings inside, is a part of a page."""
 _WIDEST, _TALLEST = 60, 400
-"""Spans of cells are filled up to this many columns and rows: a hostile page may claim millions."""
+_MOST_CELLS = 20_000
+"""Spans are filled up to so many columns, rows and cells: a hostile page may claim millions."""
 
 
 @dataclass(slots=True)
@@ -122,10 +127,7 @@ def _block(w: _Writer, el: etree._Element) -> None:
 
 def _heading(w: _Writer, el: etree._Element, level: int) -> None:
     w.flush()
-    nested = [
-        c for c in el.iterdescendants() if isinstance(c.tag, str) and c.tag in ("ul", "ol", "table", "p")
-    ]
-    if nested and len(" ".join(el.itertext())) > 400:
+    if holds(el, "ul", "ol", "table", "p") and len(" ".join(el.itertext())) > 400:
         _inside(w, el)
         w.flush()
         return
@@ -137,12 +139,15 @@ def _heading(w: _Writer, el: etree._Element, level: int) -> None:
         w.gap()
 
 
-def _heading_words(el: etree._Element) -> Iterable[str]:
+def _heading_words(el: etree._Element, depth: int = 0) -> Iterable[str]:
+    if depth > _DEEPEST:
+        yield "".join(el.itertext())
+        return
     if el.text:
         yield el.text
     for child in el:
         if isinstance(child.tag, str):
-            inner = "".join(_heading_words(child))
+            inner = "".join(_heading_words(child, depth + 1))
             yield f" {inner} " if child.tag in _BLOCKS or child.tag == "br" else inner
         if child.tail:
             yield child.tail
@@ -158,19 +163,29 @@ def _list(w: _Writer, el: etree._Element) -> None:
     if el.text and el.text.strip():
         w.inline.append(_plain(el.text))
         w.flush()
-    for child in el:
-        if isinstance(child.tag, str):
-            if child.tag in ("ul", "ol", "menu"):
-                _nested(w, child)
-            else:
-                _item(w, child, f"{number}. " if ordered else "- ")
-                number += 1
+    for child in _members(el):
+        if child.tag in ("ul", "ol", "menu"):
+            _nested(w, child)
+        else:
+            _item(w, child, f"{number}. " if ordered else "- ")
+            number += 1
         if child.tail and child.tail.strip():
             w.inline.append(_plain(child.tail))
             w.flush()
     w.in_list -= 1
     if not w.in_list:
         w.gap()
+
+
+def _members(el: etree._Element) -> Iterator[etree._Element]:
+    """What stands in a list: its items, and those in an element that only wraps items."""
+    for child in el:
+        if not isinstance(child.tag, str):
+            continue
+        if child.tag not in ("li", "ul", "ol", "menu") and child.find("li") is not None and not child.text:
+            yield from child
+        else:
+            yield child
 
 
 def _start(el: etree._Element) -> int:
@@ -182,7 +197,7 @@ def _nested(w: _Writer, el: etree._Element) -> None:
     """A list that stands directly in a list, without an item around it."""
     prefix = w.prefix
     w.prefix += "  "
-    _list(w, el)
+    _element(w, el)
     w.prefix = prefix
 
 
@@ -209,7 +224,7 @@ def _quote(w: _Writer, el: etree._Element) -> None:
 
 
 def _emphasis(w: _Writer, el: etree._Element, mark: str) -> None:
-    if any(isinstance(c.tag, str) and c.tag in _BLOCKS for c in el.iterdescendants()):
+    if holds(el, *_BLOCKS):
         _inside(w, el)
         return
     outer, w.inline = w.inline, []
@@ -228,7 +243,7 @@ def _wrapped(words: str, mark: str) -> str:
 
 
 def _link(w: _Writer, el: etree._Element) -> None:
-    if any(isinstance(c.tag, str) and c.tag in _BLOCKS for c in el.iterdescendants()):
+    if holds(el, *_BLOCKS):
         _inside(w, el)
         return
     outer, w.inline = w.inline, []
@@ -264,7 +279,7 @@ def _table(w: _Writer, el: etree._Element) -> None:
         return
     if not w.in_list:
         w.gap()
-    width = max(len(row) for row in grid)
+    width = min(max(len(row) for row in grid), _WIDEST)
     lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in grid]
     lines.insert(1, "|" + "---|" * width)
     label, w.label = w.label, ""
@@ -277,28 +292,44 @@ def _own_table(row: etree._Element) -> etree._Element | None:
 
 
 def _is_layout(el: etree._Element, cells: list[list[etree._Element]]) -> bool:
-    """A table that only places things: one column, or tables and headings inside its cells."""
-    if max((len(row) for row in cells), default=0) < 2:
+    """A table that only places things: it says so, has one column, or holds tables or whole sections."""
+    if el.get("role", "").lower() in ("presentation", "none"):
         return True
-    return any(True for c in el.iterdescendants("table", "h1", "h2", "h3") if c is not el)
+    headed = any(cell.tag == "th" for row in cells for cell in row)
+    if max((len(row) for row in cells), default=0) < 2:
+        return not (headed and len(cells) > 1)
+    if headed:
+        return False
+    return holds(el, "table") or (holds(el, "h1", "h2", "h3") and _holds_sections(cells))
+
+
+def _holds_sections(cells: list[list[etree._Element]]) -> bool:
+    """True when the cells are long, as those are into which a page is laid out."""
+    lengths = [len("".join(cell.itertext())) for row in cells for cell in row]
+    return sum(lengths) > _LONG_CELL * max(len([n for n in lengths if n]), 1)
 
 
 def _grid(w: _Writer, rows: list[list[etree._Element]]) -> list[list[str]]:
     """The words of each cell, cells that span rows repeated in each, columns beside filled empty."""
     waiting: dict[int, tuple[int, str]] = {}
     grid: list[list[str]] = []
+    filled = 0
     for row in rows:
         line: list[str] = []
         for cell in row:
             _fill(line, waiting)
             words = _cell(w, cell)
-            tall = _span(cell, "rowspan", _TALLEST)
-            for n in range(_span(cell, "colspan", _WIDEST)):
+            spare = filled + len(line) < _MOST_CELLS
+            tall = _span(cell, "rowspan", _TALLEST) if spare else 1
+            for n in range(_span(cell, "colspan", _WIDEST) if spare else 1):
                 part = "" if n else words
                 if tall > 1:
                     waiting[len(line)] = (tall - 1, part)
                 line.append(part)
         _fill(line, waiting)
+        filled += len(line)
+        if filled > _MOST_CELLS:
+            waiting.clear()
         if any(line):
             grid.append(line)
     return grid
@@ -321,10 +352,10 @@ def _span(cell: etree._Element, name: str, most: int) -> int:
 
 
 def _cell(w: _Writer, cell: etree._Element) -> str:
-    inner = _Writer(w.base)
+    inner = _Writer(w.base, depth=w.depth)
     _inside(inner, cell)
     inner.flush()
-    lines = (line.strip() for line in inner.lines)
+    lines = (_HASHES.sub(r"\1", line.strip()) for line in inner.lines)
     return " ".join(line for line in lines if line).replace("|", "\\|")
 
 
@@ -343,3 +374,9 @@ def _guarded(line: str) -> str:
     """A line of words that would be read as a mark, escaped."""
     line = _LINE_START.sub(lambda m: "\\" + m[1], line)
     return _LABEL_START.sub(r"\1\\\2", line)
+
+
+def plain_line(text: str, guarded: bool = True) -> str:
+    """Words of a text without marks, as a line of Markdown that shows the same."""
+    words = _tidy(_plain(text))
+    return _guarded(words) if guarded else words

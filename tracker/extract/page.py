@@ -1,316 +1,157 @@
-"""A page cut down to its policy: chrome leaves, hidden panels stay (EXTRACTION.md 2).
-
-Deleting boilerplate beats finding an article: chrome is removed only while it holds a small share of the
-page's prose, the words outside links.
-"""
+"""A page cut down to its policy: chrome leaves, hidden panels stay (EXTRACTION.md 2)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
 
+from cssselect import SelectorError
 from lxml import etree
 
 from tracker.extract import links
+from tracker.extract.chrome import drop_chrome, drop_unseen, title_or_date
+from tracker.extract.tree import HEADINGS, Page, count, holds, outermost, remove
 
-_UNSEEN = frozenset(
-    "script style noscript template iframe svg canvas object embed audio video map head link meta "
-    "select textarea input option datalist progress meter dialog img picture source".split()
-)
-_HARD_TAGS = frozenset(("nav", "footer"))
-_HARD_ROLES = frozenset(
-    "navigation dialog alertdialog listbox contentinfo search menu menubar toolbar tooltip banner "
-    "complementary tablist".split()
-)
-_VENDORS = re.compile(
-    r"onetrust|cookiebot|cybotcookie|didomi|usercentrics|truste|trustarc|qc-cmp2|quantcast|cookieyes|cky-|"
-    r"iubenda-cs|osano-cm|cc-window|cmplz|termly-|axeptio|tarteaucitron|klaro|fc-consent|sp_message|moove_gdpr|"
-    r"cookies?-?(banner|bar|notice|consent|popup|modal|wall|law|dialog|overlay|message|layer|settings|preferences)|modal-cookies?|consent-?(banner|manager|modal)|"
-    r"gdpr-?(banner|popup|modal)|intercom-|zendesk-widget|hubspot-messages|drift-widget|crisp-client|recaptcha",
-    re.I,
-)
-_SOFT = re.compile(
-    r"(^|[-_\s])(nav|navbar|navigation|menu|submenu|megamenu|sidebar|side-bar|footer|header|masthead|topbar|top-bar|"
-    r"breadcrumbs?|share|sharing|social|socials|related|recommended|recommendations|newsletter|subscribe|subscription-form|"
-    r"promo|advert|advertisement|ads|banner|popup|pop-up|modal|overlay|skip-link|skiplink|lang-switcher|"
-    r"language-switcher|language-selector|locale|pagination|pager|comments|comment-list|search-form|searchbar|"
-    r"search-box|cta|download-app|app-links|toc|back-to-top|feedback|helpful|vote|article-votes|"
-    r"article-relatives|recent-articles|user-menu|login-form|signup)($|[-_\s])",
-    re.I,
-)
-_SOFT_TAGS = frozenset(("aside", "header", "form"))
-_HARD_KEEP, _SOFT_KEEP = 0.5, 0.15
-"""Chrome that holds more than this share of the page's prose is not chrome."""
 _MOST = 0.985
 """The policy's container holds at least this share of the prose."""
 _TWIN = 0.2
-_DATE_LINE = re.compile(
-    r"\b(19|20)\d\d\b.{0,80}$|\b(updated|modified|revised|effective|aktualisiert|stand|mise à jour|vigueur|"
-    r"actualizaci[oó]n|aggiornamento|bijgewerkt)\b",
-    re.I,
-)
-_WORD = re.compile(r"\w+")
-
-
-@dataclass(slots=True)
-class Page:
-    """A parsed page with the words of every element counted once."""
-
-    root: etree._Element
-    words: dict[etree._Element, int] = field(default_factory=dict)
-    prose: dict[etree._Element, int] = field(default_factory=dict)
-    """Words outside links, buttons and the like."""
+_FEWEST = 120
+"""A part of a page with fewer words is a heading or a pointer, not a policy."""
+_TITLE_TAGS = ("h1", "h2", "h3")
+_NO_CONTAINER = frozenset(("p", "ul", "ol", "table", "tr", "td", "li")) | HEADINGS
 
 
 def clean(
-    root: etree._Element, *, select: Sequence[str] = (), remove: Sequence[str] = ()
+    root: etree._Element, *, select: Sequence[str] = (), remove: Sequence[str] = (), url: str | None = None
 ) -> tuple[etree._Element, list[str]]:
     """The element that holds the policy, and warnings; the tree is cut in place.
 
-    ``select`` and ``remove`` are CSS selectors. A selector that matches nothing, or less than half of what
-    is found without it, is passed over with a warning: selectors break silently.
+    ``select`` and ``remove`` are CSS selectors. Selectors break silently: one that matches nothing is told,
+    and when less than half of the text found without them is left, they are passed over.
     """
     warnings: list[str] = []
     _unmask_mail(root)
-    for css in remove:
-        _drop_all(_css(root, css))
-    _drop_unseen(root)
+    _drop_named(root, remove, warnings)
+    drop_unseen(root)
+    named = _selected(root, select, warnings) if select else _fragment(root, url)
+    if named is None:
+        return _policy(root), warnings
+    part, whole = _policy(named), None if not select else _policy(root)
+    if whole is not None and len("".join(part.itertext())) * 2 < len("".join(whole.itertext())):
+        warnings.append("select leaves less than half of the page's text: the whole page is read instead")
+        return whole, warnings
+    return part, warnings
+
+
+def _policy(root: etree._Element) -> etree._Element:
+    """The element that holds the policy's text, cleaned of chrome."""
     page = count(root)
-    chosen = _selected(page, select, warnings)
-    if chosen is not None:
-        return chosen, warnings
     body = root.find(".//body")
     body = root if body is None else body
-    for rule in _RULES:
-        rule(page, body)
-        page = count(root)
+    drop_chrome(page, body)
     found = _container(page, body)
     _prune_edges(page, found)
-    _drop_twins(count(found), found)
-    return found, warnings
+    _drop_twins(page, found)
+    return found
 
 
-def count(root: etree._Element) -> Page:
-    """The page with words and prose words counted from the leaves up."""
-    page = Page(root)
-    words, prose = page.words, page.prose
-    for el in reversed(list(root.iter())):
-        if not isinstance(el.tag, str):
-            continue
-        own = len(_WORD.findall(el.text)) if el.text else 0
-        all_words, prose_words = own, own
-        for child in el:
-            tail = len(_WORD.findall(child.tail)) if child.tail else 0
-            all_words += words.get(child, 0) + tail
-            prose_words += prose.get(child, 0) + tail
-        words[el] = all_words
-        prose[el] = 0 if el.tag in ("a", "button", "label", "nav") else prose_words
-    return page
+# --- what people ask for ---------------------------------------------------------------------------------
 
 
-# --- what leaves -----------------------------------------------------------------------------------------
+def _css(root: etree._Element, css: str, name: str, warnings: list[str]) -> list[etree._Element]:
+    try:
+        found: list[etree._Element] = root.cssselect(css)
+    except SelectorError as error:
+        warnings.append(f"{name} {css!r} is no CSS selector: {error}")
+        return []
+    if not found:
+        warnings.append(f"{name} {css!r} matches nothing: the page may have changed")
+    return found
 
 
-def _drop_unseen(root: etree._Element) -> None:
-    for el in list(root.iter()):
-        if not isinstance(el.tag, str) or (el.tag in _UNSEEN and not _dialog_with_text(el)):
-            _drop(el)
+def _drop_named(root: etree._Element, selectors: Sequence[str], warnings: list[str]) -> None:
+    for css in selectors:
+        for el in _css(root, css, "remove", warnings):
+            remove(el)
 
 
-def _dialog_with_text(el: etree._Element) -> bool:
-    return el.tag == "dialog" and el.get("open") is not None
+def _selected(root: etree._Element, select: Sequence[str], warnings: list[str]) -> etree._Element | None:
+    """A copy of all that the selectors name in the page's order, nested matches once; None for nothing."""
+    found = {el for css in select for el in _css(root, css, "select", warnings)}
+    if not found:
+        return None
+    holder = etree.Element("div")
+    for el in outermost([el for el in root.iter() if el in found]):
+        part = deepcopy(el)
+        part.tail = None
+        holder.append(part)
+    return holder
 
 
-def _hard(el: etree._Element) -> str | None:
-    """What makes an element chrome beyond doubt: its tag, role or cookie vendor."""
-    if el.tag in _HARD_TAGS:
-        return str(el.tag)
-    if el.get("role", "").lower() in _HARD_ROLES:
-        return str(el.get("role")).lower()
-    if el.get("aria-modal", "").lower() == "true":
-        return "modal"
-    vendor = _VENDORS.search(_names(el))
-    return str(vendor[0]).lower() if vendor else None
-
-
-def _soft(el: etree._Element) -> str | None:
-    """What makes an element chrome perhaps: its tag, or a word of its class or id."""
-    if el.tag in _SOFT_TAGS:
-        return str(el.tag)
-    word = _SOFT.search(_class_words(el))
-    return str(word[2]).lower() if word else None
-
-
-def _names(el: etree._Element) -> str:
-    return f"{el.get('id', '')} {el.get('class', '')}"
-
-
-def _class_words(el: etree._Element) -> str:
-    """Class and id, the id only when it is no slug of a heading: those have many words."""
-    mark = el.get("id", "")
-    slug = len(re.findall(r"[A-Za-z]{2,}", mark)) > 3
-    classes = " ".join(c for c in el.get("class", "").split() if len(c) < 60)
-    return re.sub(r"([a-z])([A-Z])", r"\1-\2", f"{classes} {'' if slug else mark}").replace("__", "-")
-
-
-def _drop_hard(page: Page, body: etree._Element) -> None:
-    _drop_chrome(page, body, _hard, _HARD_KEEP)
-
-
-def _drop_soft(page: Page, body: etree._Element) -> None:
-    _drop_chrome(page, body, _soft, _SOFT_KEEP)
-
-
-def _drop_chrome(
-    page: Page, body: etree._Element, kind_of: Callable[[etree._Element], str | None], keep: float
-) -> None:
-    """Remove chrome kind by kind, but no kind that holds over ``keep`` of the prose in all."""
-    total = max(page.prose.get(body, 0), 1)
-    kinds: dict[str, list[etree._Element]] = {}
-    for el in body.iterdescendants():
-        kind = kind_of(el) if isinstance(el.tag, str) else None
-        if kind and page.prose.get(el, 0) <= keep * total:
-            kinds.setdefault(kind, []).append(el)
-    for found in kinds.values():
-        same = set(found)
-        outer = [el for el in found if not any(a in same for a in el.iterancestors())]
-        if sum(page.prose.get(el, 0) for el in outer) <= keep * total:
-            for el in outer:
-                _drop_keeping_title(page, el)
-
-
-def _drop_keeping_title(page: Page, el: etree._Element) -> None:
-    """Remove chrome, but leave the h1 and the date line of a page header behind."""
-    if el.getparent() is None:
-        return
-    kept: list[etree._Element] = []
-    if el.tag == "header" or re.search(r"header|hero|banner", _class_words(el), re.I):
-        kept = [c for c in el.iterdescendants() if isinstance(c.tag, str) and _title_or_date(page, c)]
-        kept = [c for c in kept if not any(a in kept for a in c.iterancestors())]
-    parent = el.getparent()
-    for child in kept:
-        child.tail = None
-        parent.insert(parent.index(el), child)
-    _drop(el)
-
-
-def _title_or_date(page: Page, el: etree._Element) -> bool:
-    if el.tag == "h1":
-        return True
-    words = page.words.get(el, 0)
-    if (
-        el.tag not in ("p", "div", "span", "time", "h2", "h3", "h4", "h5", "h6", "em", "small")
-        or not 1 < words <= 14
-    ):
-        return False
-    return bool(_DATE_LINE.search(" ".join(el.itertext()))) and any(
-        c.isdigit() for c in "".join(el.itertext())
-    )
-
-
-def _drop_buttons(page: Page, body: etree._Element) -> None:
-    """Buttons leave, unless they open a panel (its title is policy) or hold a heading."""
-    for el in list(body.iterdescendants("button")):
-        opens = el.get("aria-expanded") is not None or el.get("aria-controls") or el.get("data-toggle")
-        holds = el.find(".//h1") is not None or any(
-            True for _ in el.iterdescendants("h2", "h3", "h4", "h5", "h6")
-        )
-        inside = any(True for _ in el.iterancestors("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
-        if not (holds or inside or (opens and page.words.get(el, 0) > 0)):
-            _drop(el)
-
-
-_RULES: tuple[Callable[[Page, etree._Element], None], ...] = (_drop_buttons, _drop_hard, _drop_soft)
-
-
-def _drop(el: etree._Element) -> None:
-    """Remove an element with all below it; what follows it stays, apart by a space."""
-    parent = el.getparent()
-    if parent is None:
-        return
-    if el.tail:
-        before = el.getprevious()
-        if before is None:
-            parent.text = (
-                f"{parent.text or ''} {el.tail}" if el.tail[:1].isspace() else (parent.text or "") + el.tail
-            )
-        else:
-            before.tail = (before.tail or "") + el.tail
-    parent.remove(el)
-
-
-def _drop_all(elements: list[etree._Element]) -> None:
-    for el in elements:
-        _drop(el)
+def _fragment(root: etree._Element, url: str | None) -> etree._Element | None:
+    """The part of a page that the address's #fragment names; None unless it is a policy's length."""
+    name = url.rsplit("#", 1)[1] if url and "#" in url else ""
+    if not name or links.token(name):
+        return None
+    found = root.xpath("//*[@id=$name or @name=$name]", name=name)
+    part = found[0] if found else None
+    return None if part is None or len(" ".join(part.itertext()).split()) < _FEWEST else part
 
 
 # --- what stays ------------------------------------------------------------------------------------------
 
 
-def _css(root: etree._Element, css: str) -> list[etree._Element]:
-    found: list[etree._Element] = root.cssselect(css)
-    return found
-
-
-def _selected(page: Page, select: Sequence[str], warnings: list[str]) -> etree._Element | None:
-    """One element that holds all that the selectors name, nested matches once; None when they do not do."""
-    if not select:
-        return None
-    found: list[etree._Element] = []
-    for css in select:
-        matches = _css(page.root, css)
-        if not matches:
-            warnings.append(f"select {css!r} matches nothing: the page may have changed")
-        found += matches
-    chosen = set(found)
-    outer = [el for el in dict.fromkeys(found) if not any(a in chosen for a in el.iterancestors())]
-    words = sum(page.words.get(el, 0) for el in outer)
-    if not words:
-        return None
-    if words * 2 < page.prose.get(page.root, 0) * 0.5:
-        warnings.append("select leaves less than half of the page's text: the whole page is read instead")
-        return None
-    holder = etree.Element("div")
-    for el in outer:
-        el.tail = None
-        holder.append(el)
-    return holder
-
-
 def _container(page: Page, body: etree._Element) -> etree._Element:
-    """The smallest element with nearly all of the prose, its title and date lines carried along."""
+    """The smallest element with nearly all of the prose; headings, title and date lines come along."""
     total = page.prose.get(body, 0)
     at = body
+    above: list[etree._Element] = []
     carried: list[etree._Element] = []
     while True:
         below = next((c for c in at if page.prose.get(c, 0) >= _MOST * total), None)
-        if below is None or below.tag in ("p", "ul", "ol", "table", "tr", "td", "h1", "h2", "li"):
+        if below is None or below.tag in _NO_CONTAINER:
             break
-        carried += [
-            c for sibling in at if sibling is not below
-            for c in sibling.iter() if isinstance(c.tag, str) and c.tag != "a" and _title_or_date(page, c)
-        ]  # fmt: skip
+        above += _headings_above(page, below)
+        carried += [c for sibling in at if sibling is not below for c in _titles(page, sibling)]
         at = below
-    for el in reversed([c for c in carried if not any(a in carried for a in c.iterancestors())]):
-        if el.tag != "h1" or at.find(".//h1") is None:
-            el.tail = None
-            at.insert(0, el)
-            _push_text_behind(at, el)
+    titled = bool(above) or holds(at, "h1")
+    for el in reversed(carried):
+        if el in above or el.tag not in _TITLE_TAGS or not titled:
+            _put_first(at, el)
     return at
 
 
-def _push_text_behind(at: etree._Element, el: etree._Element) -> None:
+def _headings_above(page: Page, below: etree._Element) -> list[etree._Element]:
+    """The headings right above an element, with nothing but date lines between."""
+    found: list[etree._Element] = []
+    for elder in below.itersiblings(preceding=True):
+        if elder.tag in _TITLE_TAGS:
+            found.append(elder)
+        elif page.words.get(elder, 0) and not title_or_date(page, elder):
+            break
+    return found
+
+
+def _titles(page: Page, el: etree._Element) -> list[etree._Element]:
+    """Title and date lines at and below an element, and the element itself when it is a heading."""
+    if el.tag in _TITLE_TAGS:
+        return [el]
+    found = [c for c in el.iter() if isinstance(c.tag, str) and c.tag != "a" and title_or_date(page, c)]
+    return list(outermost(found))
+
+
+def _put_first(at: etree._Element, el: etree._Element) -> None:
+    el.tail = None
+    at.insert(0, el)
     if at.text and at.text.strip():
         el.tail, at.text = at.text, None
 
 
 def _prune_edges(page: Page, at: etree._Element) -> None:
     """Link lists before the first and after the last paragraph of prose leave."""
-    for child in _edge(page, list(at)):
-        _drop(child)
-    for child in _edge(page, list(reversed(at))):
-        _drop(child)
+    for children in (list(at), list(reversed(at))):
+        for child in _edge(page, children):
+            page.drop(child)
 
 
 def _edge(page: Page, children: list[etree._Element]) -> Iterator[etree._Element]:
@@ -320,40 +161,46 @@ def _edge(page: Page, children: list[etree._Element]) -> Iterator[etree._Element
         words, prose = page.words.get(child, 0), page.prose.get(child, 0)
         if words == 0:
             continue
-        if prose * 4 > words or _title_or_date(page, child) or (child.tail and child.tail.strip()):
+        if prose * 4 > words or title_or_date(page, child) or (child.tail and child.tail.strip()):
             return
         yield child
 
 
 def _drop_twins(page: Page, at: etree._Element) -> None:
     """The second of two equal parts leaves if a fifth of the page or more: a twin for phones."""
-    total = max(page.words.get(at, 0), 1)
-    seen: dict[str, etree._Element] = {}
-    for el in list(at.iterdescendants()):
-        if not isinstance(el.tag, str) or page.words.get(el, 0) < _TWIN * total or el.getparent() is None:
-            continue
+    fewest = max(_TWIN * page.words.get(at, 0), 1)
+    by_length: dict[int, list[etree._Element]] = {}
+    for el in at.iterdescendants():
+        words = page.words.get(el, 0)
+        if words >= fewest:
+            by_length.setdefault(words, []).append(el)
+    for alike in by_length.values():
+        _drop_equal(page, list(outermost(alike)))
+
+
+def _drop_equal(page: Page, alike: list[etree._Element]) -> None:
+    seen: set[str] = set()
+    for el in alike if len(alike) > 1 else ():
         text = " ".join(" ".join(el.itertext()).split())
-        twin = seen.setdefault(text, el)
-        if twin is not el and twin not in el.iterancestors():
-            _drop(el)
+        if text in seen:
+            page.drop(el)
+        seen.add(text)
 
 
-# --- masks -------------------------------------------------------------------------------------------------
+# --- masks -----------------------------------------------------------------------------------------------
 
 
 def _unmask_mail(root: etree._Element) -> None:
     """Undo Cloudflare's protection of e-mail addresses, which changes at every fetch."""
     for el in root.iter():
-        coded = el.get("data-cfemail") if isinstance(el.tag, str) else None
+        if not isinstance(el.tag, str):
+            continue
+        coded = el.get("data-cfemail")
         if coded:
-            el.text, el.attrib["data-cfemail"] = _uncoded(coded) or el.text, ""
+            el.text = _uncoded(coded) or el.text
             for child in list(el):
                 el.remove(child)
-        elif (
-            isinstance(el.tag, str)
-            and el.tag == "a"
-            and "/cdn-cgi/l/email-protection#" in (el.get("href") or "")
-        ):
+        elif el.tag == "a" and "/cdn-cgi/l/email-protection#" in (el.get("href") or ""):
             mail = _uncoded(el.get("href", "").rsplit("#", 1)[1])
             if mail:
                 el.set("href", f"mailto:{mail}")
@@ -365,12 +212,3 @@ def _uncoded(coded: str) -> str | None:
         return bytes(octet ^ octets[0] for octet in octets[1:]).decode() if octets else None
     except (ValueError, UnicodeDecodeError):
         return None
-
-
-def fragment(root: etree._Element, url: str | None) -> etree._Element | None:
-    """The part of a page that the address's #fragment names, or None."""
-    name = url.rsplit("#", 1)[1] if url and "#" in url else ""
-    if not name or links.token(name):
-        return None
-    found = root.xpath("//*[@id=$name or @name=$name]", name=name)
-    return found[0] if found else None
