@@ -31,7 +31,20 @@ class Clock:
 
 def clock(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
     """The clock of a period, or None when nothing says what it is counted to or from."""
-    return _ahead(plain, mention, grammar) or _behind(plain, mention, grammar)
+    return (
+        _lapsed(plain, mention, grammar)
+        or _ahead(plain, mention, grammar)
+        or _behind(plain, mention, grammar)
+    )
+
+
+def _lapsed(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:
+    """The change takes effect when the period has run out, which the notice set going."""
+    head = _limb_before(plain[: mention.start])
+    before, tail = head[-_REACH:], _limb_after(plain[mention.end :])
+    if not grammar.has("lapse", before.rstrip("(")) or not grammar.has("effect", f"{before} {tail}"):
+        return None
+    return Clock(plain, mention, "notice", head, tail)
 
 
 def _ahead(plain: str, mention: Mention, grammar: Grammar) -> Clock | None:

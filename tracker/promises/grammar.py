@@ -40,9 +40,13 @@ class Grammar:
         """Whether a lower-case text has a piece of a change word: without one no rule finds a change."""
         return any(stem in text for stem in self.stems)
 
+    def names(self, text: str) -> bool:
+        """Whether a lower-case text has a piece of one of the document's names."""
+        return any(noun in text for noun in self.nouns)
+
     def may_concern(self, text: str) -> bool:
         """Whether a lower-case text may speak of changing this document."""
-        return self.stirs(text) and any(noun in text for noun in self.nouns)
+        return self.stirs(text) and self.names(text)
 
     def find(self, field: str, text: str) -> re.Match[str] | None:
         """The first words of a field in a text."""
@@ -65,7 +69,7 @@ def of(language: str) -> Grammar:
     patterns = {name: _whole(source) for name, source in sources.items()}
     patterns["before"] = re.compile(rf"\s*(?:{sources['before']})(?!\w)")
     patterns["after"] = re.compile(rf"\s*(?:{sources['after']})(?!\w)")
-    for left in ("noticed", "earliest"):
+    for left in ("noticed", "earliest", "lapse"):
         patterns[left] = re.compile(rf"(?<!\w)(?:{sources[left]})\s*$")
     patterns["heading"] = re.compile(rf"\W*(?:{sources['heading']})\W*")
     traps = {reason: _whole(pattern(source, words.parts)) for reason, source in words.traps.items()}

@@ -104,6 +104,8 @@ class Words:
     """"takes effect", "comes into force"."""
     earliest: str = NEVER
     """Left of a period that ends with the effect: "no sooner than"."""
+    lapse: str = NEVER
+    """Left of a period at whose end the change takes effect: "at the end of"."""
     posted: str
     """The event is the posting."""
     told: str

@@ -95,6 +95,7 @@ WORDS = Words(
     after=r"(?:\w+ )?(?:od|po|ode)",
     effect="účinn~|platn~|nabýv~|vstup~ v platnost|nadob~",
     earliest="nejdříve|najskôr|ne dříve než",
+    lapse="uplynutím|po uplynutí",
     posted="zveřejn~|uveřejn~|zverejn~|uverejn~|vyvěš~",
     told="oznám~|doruč~|informov~|sděl~|upozorn~|zaslán~",
     event="účinn~|změn~|zmen~|platn~|nov~|této|jejich|nabyt~|této",

@@ -165,6 +165,7 @@ WORDS = Words(
     after=r"(?:\w+ )?(?:nach|ab|seit|von)",
     effect="in ?kraft|inkrafttreten|wirksam~|gültig~|gelten|gilt|anwendbar",
     earliest="frühestens|nicht vor ablauf von",
+    lapse="nach ablauf (?:von|einer frist von|der)?",
     posted="veröffentlich~|bereitstell~|bekanntgabe|publikation|einstell~",
     told="mitteil~|benachrichtig~|zugang|erhalt|empfang|bekanntgabe|inform~|ankündig~|zustell~|kenntnis",
     event=r"""

@@ -326,6 +326,7 @@ WORDS = Words(
         valid|until
     """,
     earliest="(?:no|not) (?:sooner|earlier|less) than|at the earliest",
+    lapse="(?:at|on|upon|after|from) (?:the )?(?:end|expiry|expiration|lapse) of ~5",
     posted=r"""
         post(?:ed|ing|s)?|publish(?:ed|es|ing)?|publication|releas(?:e|ed|es|ing)|upload(?:ed|ing)?
         made available

@@ -160,6 +160,7 @@ WORDS = Words(
         aplica(?:bles?|rá|rán)|efectiv[oa]s?|vigor|en vigencia
     """,
     earliest="no antes de|como pronto",
+    lapse="transcurridos?|una vez transcurridos?|al (?:término|cabo) de",
     posted="public~|disponibl~",
     told="notific~|comunic~|inform~|recep~|recib~|env[ií]~|aviso",
     event="""

@@ -190,6 +190,10 @@ WORDS = Words(
         effecti(?:f|ve|fs|ves)|opposables?
     """,
     earliest="au plus tôt|pas avant",
+    lapse="""
+        (?:à l'issue|à l'expiration|au terme|passé|à la fin) (?:d'un|du|de ce|un)? ?(?:délai|préavis
+        |période)? ?(?:de|d')?
+    """,
     posted="publi~|mise en ligne|affich~|mise? à disposition|parution",
     told="notif~|inform~|communi~|envoi|récept~|courriel|e-?mail|avis",
     event=r"""

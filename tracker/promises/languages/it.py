@@ -104,6 +104,7 @@ WORDS = Words(
     after=r"(?:\w+ )?(?:dopo|dalla|dal|successivi|decorrenti|a partire)",
     effect=r"entr~ in vigore|in vigore|efficac~|\w*effettiv~|effetto|applicabil~|vigore",
     earliest="non prima di",
+    lapse="trascors[ie]|decors[ie]",
     posted="pubblic~|messa a disposizione",
     told="comunic~|notific~|ricez~|ricev~|avviso|inform~|invio",
     event="modific~|aggiorn~|entrata|vigore|efficac~|nuove|variazion~|condizioni|termini|loro|delle",

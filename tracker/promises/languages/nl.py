@@ -110,6 +110,7 @@ WORDS = Words(
     after=r"(?:\w+ )?(?:na|nadat|vanaf)",
     effect="inwerking~|van kracht|in werking|van toepassing|ingaan|gaan in|gelden",
     earliest="niet eerder dan|op zijn vroegst",
+    lapse="na (?:verloop|afloop) van",
     posted="publicatie|plaatsing|geplaatst|gepubliceerd|bekendmaking",
     told="kennisgeving|melding|bericht|informe~|mededeling|aankondiging|verzend~|ontvangst",
     event="wijzig~|inwerking~|van kracht|gewijzigd~|ingang~|nieuwe|aanpass~|ingaan|de datum|deze",

@@ -92,6 +92,7 @@ WORDS = Words(
         w życie
     """,
     earliest="nie wcześniej niż(?: w ciągu| po upływie)?",
+    lapse="po upływie|z upływem",
     posted="opublikow~|publikac~|udostępnieni~|zamieszcz~|umieszcz~|ogłoszeni~",
     told="poinform~|powiadomi~|zawiadomi~|informac~|otrzyma~|doręcz~|wysł~|przesł~",
     event="zmian~|wejści~|w życie|wprowadz~|ich|now~|obowiąz~|regulamin~|aktualiz~",

@@ -115,6 +115,7 @@ WORDS = Words(
     after=r"(?:\w+ )?(?:após|depois|a contar|contados|a partir|seguintes|da data|da)",
     effect="entr~ em vigor|produz~ efeitos?|em vigor|aplicá~|efetiv~|eficácia|vigor",
     earliest="não antes de|nunca antes de",
+    lapse="decorridos?|findo o prazo de",
     posted="public~|disponibiliza~|divulga~",
     told="notific~|comunic~|inform~|recep~|receb~|envi~|anúncio|aviso",
     event="""

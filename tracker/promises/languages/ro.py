@@ -97,6 +97,7 @@ WORDS = Words(
     after=r"(?:de )?(?:\w+ )?(?:de la|dup[aă]|ulterior|începând)",
     effect="intr[aăe]~ (?:în|in) vigoare|produc~ efecte|aplicabil~|(?:în|in) vigoare|opozabil~|efect",
     earliest="nu mai devreme de|cel mai devreme",
+    lapse="la expirarea|după trecerea a",
     posted="post[aă]~|public~|afi[sș]~",
     told="notific~|inform~|comunic~|primi~|recep[tț]~|anun[tț]~",
     event="modific~|intr[aă]~|vigoare|noi~|aplic~|termen~|acestora|lor|efect",
