@@ -34,9 +34,12 @@ class Standing:
     """Digest -> passage."""
     touched: set[str] = field(default_factory=set)
     """Keys of sections whose rows are to be written."""
+    taken_up: frozenset[Value] = frozenset()
+    """Ids of stamps and promises that an earlier build has written."""
 
     def take_up(self, sections: Sequence[Row], stamps: Sequence[Row], promises: Sequence[Row]) -> None:
         """Go on from rows told by an earlier build."""
+        self.taken_up = frozenset([*(row["stamp"] for row in stamps), *(row["promise"] for row in promises)])
         self.sections = {str(row["key"]): row for row in sections}
         self.stamps = {rows.stamp_said(row): row for row in stamps}
         self.promises = {rows.promise_said(row): row for row in promises}
@@ -70,8 +73,8 @@ class Standing:
         """What stands now, and the sections touched since last asked."""
         return {
             "sections": self._touched_rows(),
-            "stamps": list(self.stamps.values()),
-            "promises": list(self.promises.values()),
+            "stamps": [row for row in self.stamps.values() if row["stamp"] not in self.taken_up],
+            "promises": [row for row in self.promises.values() if row["promise"] not in self.taken_up],
         }
 
     def section(self, key: str) -> int | None:
@@ -115,14 +118,15 @@ class Standing:
     def _stand(self, version: int, place: int, section: Section, text: str, keeps_since: bool) -> None:
         old = self.sections.get(section.key)
         new = _place(place, section)
+        if old and old["text"] == text and all(old[name] == value for name, value in new.items()):
+            return
         if old is None or old["text"] != text:
             new |= {"text": text, "words": words(text), "digest": rows.digest(" ".join(text.split()))}
         new = (old or self._first(version, section.key, place)) | new
         if old and old["digest"] != new["digest"] and not keeps_since:
             new["since_version"] = version
-        if old != new:
-            self.sections[section.key] = new
-            self.touched.add(section.key)
+        self.sections[section.key] = new
+        self.touched.add(section.key)
 
     def _first(self, version: int, key: str, place: int) -> Row:
         return {

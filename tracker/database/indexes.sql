@@ -6,6 +6,7 @@ create index policies_type on policies (type);
 
 create unique index versions_commit on versions (commit_hash);
 create unique index versions_policy on versions (policy, number);
+create index versions_changed on versions (policy, significance, fetched_at) where returns = 0;
 create index versions_service on versions (service, fetched_at);
 create index versions_significance on versions (significance, fetched_at);
 create index versions_fetched on versions (fetched_at);

@@ -12,7 +12,7 @@ Row = Mapping[str, Value]
 
 _SUMMARY = """
 update policies set
-    versions = (select count(*) from versions where versions.policy = policies.policy),
+    versions = coalesce((select max(number) from versions where versions.policy = policies.policy), 0),
     states = (select count(*) from states where states.policy = policies.policy),
     edition = coalesce((
         select kind = 'edition' from versions where versions.policy = policies.policy
@@ -28,11 +28,13 @@ update policies set
         select version, state, language, title, versions.updated_on, versions.effective_on, versions.words
         from versions where versions.policy = policies.policy and state is not null
         order by number desc limit 1)
+where policy in (select policy from versions where version > ?)
 """
 """Follows from the other tables, so a rebuild and an update give the same."""
 
 _STATES_SEEN = """
 update states set times_seen = (select count(*) from versions where versions.state = states.state)
+where state in (select state from versions where version > ?)
 """
 
 
@@ -53,19 +55,24 @@ where policy = ?
 
 def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
     """Add new rows; columns a row does not name take their default."""
-    _write(connection, "insert", table, rows)
+    _write(connection, table, rows, update=False)
 
 
 def replace(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
-    """Add rows, in the place of those with the same id."""
-    _write(connection, "insert or replace", table, rows)
+    """Add rows, or bring those with the same id up to date.
+
+    Not ``insert or replace``: that deletes first, and every row that refers to the old one is looked for.
+    """
+    _write(connection, table, rows, update=True)
 
 
-def _write(connection: sqlite3.Connection, verb: str, table: str, rows: Iterable[Row]) -> None:
+def _write(connection: sqlite3.Connection, table: str, rows: Iterable[Row], *, update: bool) -> None:
     for columns, alike in groupby(rows, key=tuple):
         names = ", ".join(f'"{column}"' for column in columns)
         marks = ", ".join(f":{column}" for column in columns)
-        connection.executemany(f"{verb} into {table} ({names}) values ({marks})", alike)
+        news = ", ".join(f'"{column}" = excluded."{column}"' for column in columns)
+        added = f" on conflict do update set {news}" if update else ""
+        connection.executemany(f"insert into {table} ({names}) values ({marks}){added}", alike)
 
 
 def replace_sections(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
@@ -128,15 +135,10 @@ def count(connection: sqlite3.Connection, policy: str) -> int:
     return int(found[0])
 
 
-def summarise(connection: sqlite3.Connection, policies: Sequence[str] | None = None) -> None:
-    """Bring the counts and newest values in ``policies`` and ``states`` up to date; None means all."""
-    if policies is None:
-        connection.execute(_STATES_SEEN)
-        connection.execute(_SUMMARY)
-        return
-    for policy in policies:
-        connection.execute(_STATES_SEEN + "where policy = ?", (policy,))
-        connection.execute(_SUMMARY + "where policy = ?", (policy,))
+def summarise(connection: sqlite3.Connection, since: int) -> None:
+    """Bring counts and newest values up to date, of the policies and states with versions after ``since``."""
+    connection.execute(_STATES_SEEN, (since,))
+    connection.execute(_SUMMARY, (since,))
 
 
 def standing(connection: sqlite3.Connection, table: str, policy: str) -> list[dict[str, Any]]:
