@@ -14,19 +14,20 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-from tracker.site.redline import Line, Piece, is_changed, is_underline
+from tracker.site.redline import Line, Piece, is_changed
 
 Shape = Literal["h", "li", "tr", "q", "p"]
 
 _LEAD = re.compile(r"[ \t\xa0]*(?:(#{1,6})[ \t]+|([*+\-•])[ \t]+|(>)[ \t]?|(\d{1,3}[.)])[ \t]+)?")
+_SPECIAL = re.compile(r"[*_\]\[\\|<]")
 _TOKEN = re.compile(
-    r"\*\*|__"
+    r"(?=[*_\]!\[\\|<])(?:\*\*|__"
     r"|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_])"
     r"|\]\([^()\s]{0,2000}(?:\([^()\s]{0,400}\)[^()\s]{0,400})?(?:[ \t]+\"[^\"\n]*\")?\)"
     r"|!?\[(?=[^\]\n]{0,400}\]\([^()\s]{0,2000}(?:\([^()\s]{0,400}\)[^()\s]{0,400})?[)\s])"
     r"|\\(?=[!-/:-@\[-`{-~])"
     r"|\|"
-    r"|<br[ \t]*/?>"
+    r"|<br[ \t]*/?>)"
 )
 _RULE = re.compile(r"[\s|:=_*\-]*")
 _WEB = re.compile(r"https?://[^\s\"<>]+|mailto:[^\s\"<>]+", re.I)
@@ -190,14 +191,6 @@ class Printer:
         """Unchanged lines in full."""
         return self._print(lines, None)
 
-    def section(self, lines: Sequence[Line], heading: str | None) -> Markup:
-        """Unchanged lines of a section without the line of its heading, which the page prints itself."""
-        if heading and lines:
-            lines = lines[1:]
-            if lines and is_underline("".join(piece.text for piece in lines[0])):
-                lines = lines[1:]
-        return self.whole(lines)
-
     def side(self, lines: Sequence[Line]) -> list[tuple[Markup, Markup, bool]]:
         """Rows of (older, newer, changed); unpaired deletions and insertions stand beside each other."""
         return [
@@ -226,6 +219,8 @@ class Printer:
         return Markup("".join(parts))
 
     def _line(self, line: Line, kind: Shape, lead: int, brief: bool) -> str:
+        if len(line) == 1 and _is_plain(line[0], LONGEST_KEPT if brief else LONGEST_STYLED):
+            return f'<p class="l {kind}">{escape(line[0].text[lead:])}</p>'
         parts = [s for s in stretches(line, lead) if s is not None]
         words = self._brief(parts, LONGEST_KEPT, NEAR) if brief else self._full(parts)
         name = f"l {kind}" + (f" {_state(line)}" if is_changed(line) else "")
@@ -331,6 +326,16 @@ class Printer:
                 f' aria-label="leaves this site for {shown[:80]}">↗</a>'
             )
         return f'<span class="out" title="{shown}">↗</span>'
+
+
+def _is_plain(piece: Piece, longest: int) -> bool:
+    """Unchanged words without a mark, short enough to be printed whole: nine lines of ten."""
+    return (
+        piece.op == "equal"
+        and piece.since is None
+        and len(piece.text) <= longest
+        and not _SPECIAL.search(piece.text)
+    )
 
 
 def _split(run: Sequence[Stretch], size: int) -> tuple[list[Stretch], list[Stretch]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from tracker.model import (
     SIGNIFICANCES,
@@ -20,6 +21,7 @@ from tracker.model import (
     Significance,
     Span,
 )
+from tracker.sections import agree
 
 CONTEXT = 1
 """Unchanged lines shown on either side of a changed one; the rest of a section is folded."""
@@ -86,9 +88,9 @@ class Stub:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Unchanged sections in a row: (anchor, heading, lines)."""
+    """Unchanged sections in a row: (anchor, section, lines below its heading)."""
 
-    sections: tuple[tuple[str, str, tuple[Line, ...]], ...]
+    sections: tuple[tuple[str, Section, tuple[Line, ...]], ...]
 
 
 Item = Card | Stub | Fold
@@ -109,7 +111,9 @@ def lay_out(older: Reading, newer: Reading, comparison: Comparison) -> Redline:
     """The whole newer text with its changes, section by section, and the removed where they stood."""
     if older.text == newer.text:
         return Redline(tuple(_folds(newer, range(len(newer.sections)), _anchors(newer.sections))))
-    places = _Places(older, newer, comparison.pairs)
+    pairs = [(older.sections[a].start, newer.sections[b].start) for a, b in comparison.pairs]
+    older, newer = agree(older, newer)
+    places = _Places(older, newer, pairs)
     moves = _Moves(comparison)
     groups = _groups(comparison.changes)
     loudest = _loudest(comparison)
@@ -119,7 +123,7 @@ def lay_out(older: Reading, newer: Reading, comparison: Comparison) -> Redline:
         placed.append((places.of(group[0]), card))
         if card.leads_to:
             placed.append((places.once(group[0]), Stub(card.leads_to, card.heading, card.anchor)))
-    seen = {places.newer[s.start, s.path] for group in groups for c in group for s in c.after}
+    seen = {_at(places.newer, s) for group in groups for c in group for s in c.after}
     items = _weave(newer, seen, placed, places)
     return Redline(tuple(items), moves.ends)
 
@@ -136,43 +140,50 @@ def _loudest(comparison: Comparison) -> frozenset[Significance]:
 
 
 class _Places:
-    """Where a change stands on the page: at its section in the newer text, or where the section was."""
+    """Where a change stands on the page: at its section in the newer text, or where the section was.
+
+    ``pairs`` are the places where sections that are the same one start, in the older and the newer text.
+    """
 
     def __init__(self, older: Reading, newer: Reading, pairs: Iterable[tuple[int, int]]) -> None:
-        self.older = {(s.start, s.path): i for i, s in enumerate(older.sections)}
-        self.newer = {(s.start, s.path): i for i, s in enumerate(newer.sections)}
+        self.older = [s.start for s in older.sections]
+        self.newer = [s.start for s in newer.sections]
         self.anchors = _anchors(newer.sections)
         self.gone = _anchors(older.sections, "was-")
-        partner = dict(pairs)
+        new = {start: i for i, start in enumerate(self.newer)}
+        partner = {old: new[start] for old, start in pairs if start in new}
         self.following: list[int] = []
-        """For each old section: index of the newer section after which it stood."""
+        """For each older section: index of the newer section after which it stood."""
         last = -1
-        for i in range(len(older.sections)):
+        for start in self.older:
             self.following.append(last)
-            if i in partner and partner[i] > last:
-                last = partner[i]
+            last = max(last, partner.get(start, last))
 
     def of(self, change: Change) -> tuple[float, int]:
         if change.after:
-            section = change.after[0]
-            return float(self.newer[section.start, section.path]), 1
+            return float(_at(self.newer, change.after[0])), 1
         return self.once(change)
 
     def once(self, change: Change) -> tuple[float, int]:
         """The place of the first older section, after the newer section that came before it."""
-        section = change.before[0]
-        index = self.older[section.start, section.path]
+        index = _at(self.older, change.before[0])
         return self.following[index] + 0.5, index
 
     def anchor(self, change: Change) -> str:
         if change.after:
-            return self.anchors[self.newer[change.after[0].start, change.after[0].path]]
-        return self.gone[self.older[change.before[0].start, change.before[0].path]]
+            return self.anchors[_at(self.newer, change.after[0])]
+        return self.old_anchor(change)
 
     def old_anchor(self, change: Change) -> str:
-        return self.gone[self.older[change.before[0].start, change.before[0].path]]
+        return self.gone[_at(self.older, change.before[0])]
 
 
+def _at(starts: Sequence[int], section: Section) -> int:
+    """Index of the section that stands where this one does."""
+    return max(bisect_right(starts, section.start) - 1, 0)
+
+
+@lru_cache(maxsize=8192)
 def anchor_of(key: str) -> str:
     """A fragment that survives in an address: letters, digits, hyphens; never empty."""
     cleaned = "".join(c if c.isalnum() else "-" for c in key.lower())
@@ -393,12 +404,30 @@ def title_of(section: Section) -> str:
 
 def _without_heading(lines: Sequence[Line], section: Section) -> Sequence[Line]:
     """The lines below an unchanged heading: the card's own title shows it."""
-    if not lines or not section.heading or is_changed(lines[0]):
+    if not lines or is_changed(lines[0]):
+        return lines
+    return below_heading(lines, section)
+
+
+def below_heading(lines: Sequence[Line], section: Section) -> Sequence[Line]:
+    """The lines of a section without the one that says nothing but its heading."""
+    if not lines or not section.heading or not _says(lines[0], section):
         return lines
     rest = lines[1:]
     if rest and not is_changed(rest[0]) and is_underline("".join(p.text for p in rest[0])):
         rest = rest[1:]
     return rest
+
+
+def _says(line: Line, section: Section) -> bool:
+    """Whether the line holds the section's number and heading and no other letter or digit."""
+    said = _letters("".join(piece.text for piece in line))
+    heading, number = _letters(section.heading or ""), _letters(section.number or "")
+    return said in (heading, number + heading)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 def is_underline(line: str) -> bool:
@@ -443,7 +472,7 @@ def _folds(newer: Reading, indexes: Iterable[int], anchors: Sequence[str]) -> li
         section = newer.sections[i]
         lines = plain_lines(newer.text[section.start : section.end])
         if lines:
-            folded.append((anchors[i], title_of(section), lines))
+            folded.append((anchors[i], section, tuple(below_heading(lines, section))))
     return [Fold(tuple(folded))] if folded else []
 
 

@@ -12,7 +12,7 @@ from tracker import render
 from tracker.model import SIGNIFICANCES, Change, Comparison, Significance
 from tracker.site import links, words
 from tracker.site.marks import Printer
-from tracker.site.redline import Card, Fold, Item, Line, Redline, Run, Stub, lay_out
+from tracker.site.redline import Card, Fold, Item, Line, Redline, Run, Stub, lay_out, title_of
 from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 from tracker.site.views import Missing, Page, flags, step, verdict
@@ -145,10 +145,8 @@ def _item(item: Item, printer: Printer, side: bool) -> dict[str, Any]:
         return {
             "type": "fold",
             "count": len(item.sections),
-            "names": [heading for _, heading, _ in item.sections[:4]],
-            "sections": [
-                (anchor, printer.section(lines, heading)) for anchor, heading, lines in item.sections
-            ],
+            "names": [title_of(section) for _, section, _ in item.sections[:4]],
+            "sections": [(anchor, section, printer.whole(lines)) for anchor, section, lines in item.sections],
         }
     return {
         "type": "card",

@@ -12,7 +12,7 @@ from tracker import render
 from tracker.model import Section, Version
 from tracker.site import links, words
 from tracker.site.marks import Printer
-from tracker.site.redline import Line, Piece, anchors, lines_of, plain_lines, title_of
+from tracker.site.redline import Line, Piece, anchors, below_heading, lines_of, plain_lines, title_of
 from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 from tracker.site.views import Missing, Page
@@ -49,7 +49,7 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
             "since_commit": stands["commit_hash"] if stands else None,
             "fresh": bool(stands and stands["commit_hash"] == row["commit_hash"] and row["previous"]),
         })  # fmt: skip
-        printed.append((sections[-1], title_of(section), printer.section(lines, section.heading)))
+        printed.append((sections[-1], title_of(section), printer.whole(below_heading(lines, section))))
     model: dict[str, Any] = {
         "policy": _policy(policy),
         "version": told(row),
