@@ -10,7 +10,7 @@ from tracker.model import Change, Fact, FactChange, Reading, Section
 
 _LINE = 20_000
 """Characters of a line that are looked into."""
-_MOST = 40
+_MOST = 20
 """Fact changes told of one change: beyond, the text says it better."""
 _WHOLE = frozenset({"added", "removed", "reworded"})
 """Kinds of change whose words tell of facts: others repeat the words of a reworded change."""

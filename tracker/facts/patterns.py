@@ -46,9 +46,9 @@ UNITS = (
 UNIT_STEMS = (
     " an",
     *"""
-    second minut hour day week fortnight month quarter year sekund stund tag woche monat jahr heure jour semaine
-    mois ann hora dia día semana mes año ano ore giorn settiman uur uren dag wek maand jaar jar tim veck måned
-    månad uge dn mie měs hod godz nap hón lun zi dana mjesec päiv kuukau
+    second minut hour day week fortnight month quarter year sekund stund tag woche monat jahr heure
+    jour semaine mois ann hora dia día semana mes año ano ore giorn settiman uur uren dag wek maand
+    jaar jar tim veck måned månad uge dn mie měs hod godz nap hón lun zi dana mjesec päiv kuukau
     """.split(),
 )
 """Parts of the names of units, lower case: text without any of them states no period."""

@@ -14,7 +14,7 @@ from tracker.significance.plain import Line, line
 
 _NEAR = 15
 _PROSE_WORDS = 12
-_LABEL_REACH = 300
+_LABEL_REACH = 120
 _LABEL_ROOM = 60
 _MAY_COUNT = re.compile(r"[\s>*_#+\\•·-]*§?\s*\(?\w{1,6}(?:\.\w{1,3})*[\\.)]|[\s>*_#+\\-]*\d+\.\d")
 _SHORT = 80

@@ -20,12 +20,12 @@ from tracker.significance.plain import Line, key, line
 from tracker.significance.plain import words as words_of
 from tracker.significance.spots import Spot
 
-_PAIR_CELLS = 900
+_PAIR_CELLS = 400
 _PAIR_SCORE = 50
 _ANOTHER = 75
 """Likeness below which one line took another's place rather than being edited."""
 _COMPARED = 3000
-_HEARD = 40
+_HEARD = 12
 """Opinions heard when it is known already that something substantive changed."""
 
 
