@@ -216,6 +216,7 @@ WORDS = Words(
         |teilnehmer|teilnehmern|händlern?|partnern?|serviceanbietern?|anbietern?)
     """,
     traps={
+        "objection": "nicht (?:spätestens|innerhalb|binnen) .{0,120}widerspr~",
         "refresh": "mindestens (?:ein ?mal|alle)|jährlich|alle (?:zwölf|12) monate",
         "sub-processor": r"unterauftrags\w+|subunternehmer",
     },
