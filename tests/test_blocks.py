@@ -154,6 +154,16 @@ def test_hard_wrapped_lines_are_one_block_where_the_whole_text_is_wrapped() -> N
     assert len(blocks.cut(text)) == 5
 
 
+def test_lines_of_a_wrapped_text_are_joined_across_the_blank_lines_that_stand_between_all_of_them() -> None:
+    paragraph = (
+        "We keep what you give us for as long as the account is open and\n\n"
+        "then for a further period that the law of the land asks us to keep\n\n"
+        "it, after which it is removed from all of our machines for good.\n\n\n\n"
+    )
+
+    assert len(blocks.cut(paragraph * 5)) == 5
+
+
 def test_lines_of_a_text_that_is_not_wrapped_stay_apart() -> None:
     text = "Who we are\nWe are a shop.\nWhat we keep\nYour name and address.\n" * 10
 

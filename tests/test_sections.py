@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,23 @@ def test_a_new_section_never_takes_the_key_of_another_one() -> None:
     carried = sections.carry(older, newer, [(0, 0)], {"cookies": "cookies"})
 
     assert [s.key for s in carried] == ["cookies", "cookies-2"]
+
+
+def cases() -> Iterator[object]:
+    """Title, text and outline of each case in tests/cases/sections."""
+    for file in sorted((Path(__file__).parent / "cases" / "sections").glob("*.txt")):
+        pieces = file.read_text(encoding="utf-8").strip("\n").split("\n.\n")
+        for title, text, outline in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+            yield pytest.param(text, outline.removesuffix("\n."), id=title.strip())
+
+
+@pytest.mark.parametrize(("text", "outline"), list(cases()))
+def test_outlines_are_what_a_reader_would_write_down(text: str, outline: str) -> None:
+    found = [
+        f"{s.path}{' ' + s.number if s.number else ''} | {s.heading or '-'}" for s in read(text).sections
+    ]
+
+    assert found == outline.split("\n")
 
 
 SEEDS = SHARED / "seeds" / "expected.json"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -42,8 +43,8 @@ class Line(NamedTuple):
     body_start: int
     body_end: int
     kind: BlockKind
-    follows: bool
-    """True if no blank line stands between this line and the one before."""
+    gap: int
+    """Blank lines between this line and the one before."""
 
 
 def cut(text: str) -> tuple[Block, ...]:
@@ -55,9 +56,10 @@ def cut(text: str) -> tuple[Block, ...]:
     lines = _fenced(text, _lines(text))
     if not lines:
         return (Block(0, len(text), "text", 0, 0),) if text else ()
-    width = _wrap_width(text, lines)
+    near = _nearest(lines)
+    width = _wrap_width(text, lines, near)
     if width:
-        lines = _joined(text, lines, width)
+        lines = _joined(text, lines, width, near)
     starts = [0, *(line.start for line in lines[1:]), len(text)]
     return tuple(
         Block(start, end, kind, body_start, body_end)
@@ -68,13 +70,13 @@ def cut(text: str) -> tuple[Block, ...]:
 def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     start = 0
-    follows = False
+    gap = 0
     for raw in text.splitlines(keepends=True):
         shape = _shape(raw) if len(raw) <= LONGEST else _measured(raw)
         if shape:
             lead, size, kind = shape
-            lines.append(Line(start, start + lead, start + lead + size, kind, follows))
-        follows = shape is not None
+            lines.append(Line(start, start + lead, start + lead + size, kind, gap))
+        gap = 0 if shape else gap + 1
         start += len(raw)
     return lines
 
@@ -108,7 +110,13 @@ def _fenced(text: str, lines: list[Line]) -> list[Line]:
     return lines
 
 
-def _wrap_width(text: str, lines: Sequence[Line]) -> float:
+def _nearest(lines: Sequence[Line]) -> int:
+    """The smallest usual number of blank lines between lines: texts taken from a PDF have one everywhere."""
+    gaps = Counter(line.gap for line in lines[1:])
+    return min((gap for gap, count in gaps.items() if count * 10 >= len(lines)), default=0)
+
+
+def _wrap_width(text: str, lines: Sequence[Line], near: int) -> float:
     """The width at which a text is hard-wrapped, in characters; 0 if it is not.
 
     A wrapped line is about as long as the next word allows, and the next line goes on in small letters.
@@ -116,13 +124,13 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> float:
     pairs = [
         (before, line)
         for before, line in pairwise(lines)
-        if line.follows and line.kind == "text" and before.kind in ("text", "item", "quote")
+        if line.gap <= near and line.kind == "text" and before.kind in ("text", "item", "quote")
     ]
     if len(pairs) < FEWEST_JOINS:
         return 0
     lengths = sorted(before.body_end - before.start for before, _ in pairs)
     width = lengths[len(lengths) * 19 // 20]
-    if not 40 <= width <= 130 or _longest_lines(lines) > 2 * width:
+    if not 40 <= width <= 160 or _longest_lines(lines) > 2 * width:
         return 0
     full = [line for before, line in pairs if _is_full(text, before, line, width)]
     lower = sum(text[line.body_start].islower() for line in full)
@@ -143,12 +151,22 @@ def _is_full(text: str, line: Line, after: Line, width: float) -> bool:
     return line.body_end - line.start + 1 + word > 0.85 * width
 
 
-def _joined(text: str, lines: Sequence[Line], width: float) -> list[Line]:
+def _is_broken_off(text: str, line: Line, after: Line, width: float) -> bool:
+    """True if a line more than half full ends in no stop and the next goes on in small letters."""
+    long = line.body_end - line.start > 0.55 * width
+    return long and text[after.body_start].islower() and text[line.body_end - 1] not in ".:;!?"
+
+
+def _joined(text: str, lines: Sequence[Line], width: float, near: int) -> list[Line]:
     joined = [lines[0]]
     last = lines[0]
     for line in lines[1:]:
         top = joined[-1]
-        if _continues(text, last, line, width) and line.body_end - top.body_start <= LONGEST_JOIN:
+        if (
+            line.gap <= near
+            and _continues(text, last, line, width)
+            and line.body_end - top.body_start <= LONGEST_JOIN
+        ):
             joined[-1] = top._replace(body_end=line.body_end)
         else:
             joined.append(line)
@@ -158,10 +176,9 @@ def _joined(text: str, lines: Sequence[Line], width: float) -> list[Line]:
 
 def _continues(text: str, last: Line, line: Line, width: float) -> bool:
     return (
-        line.follows
-        and line.kind == "text"
+        line.kind == "text"
         and last.kind in ("text", "item", "quote")
         and not text.startswith("  ", last.body_end)
-        and _is_full(text, last, line, width)
+        and (_is_full(text, last, line, width) or _is_broken_off(text, last, line, width))
         and not _BEGINS_ANEW.match(text, line.body_start)
     )

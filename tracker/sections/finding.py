@@ -94,10 +94,14 @@ def _listed(page: Page, headings: Sequence[Line]) -> frozenset[int]:
     listed: set[int] = set()
     below: set[str] = set()
     for run in reversed(_runs(headings)):
-        keys = [content_key(line.seen) for line in run]
-        if len(run) >= 3 and sum(key in below for key in keys) * 5 >= len(run) * 3:
-            listed.update(line.block for line, key in zip(run, keys, strict=True) if key in below)
-        below.update(keys)
+        again: list[int] = []
+        for line in reversed(run):
+            key = content_key(line.seen)
+            if key in below:
+                again.append(line.block)
+            below.add(key)
+        if len(run) >= 3 and len(again) * 5 >= len(run) * 3:
+            listed.update(again)
     return frozenset(listed)
 
 

@@ -55,6 +55,11 @@ class Page:
         return Counter(line.look.seen for line in self.lines)
 
     @cached_property
+    def numberings(self) -> Counter[str]:
+        """How often each line that ends in a number stands in the text, whatever its number: "Page 7"."""
+        return Counter(filter(None, (unnumbered(line.look) for line in self.lines)))
+
+    @cached_property
     def kinds(self) -> dict[Kind, list[int]]:
         """Where labels of each kind stand."""
         kinds: dict[Kind, list[int]] = {}
@@ -121,6 +126,12 @@ class Page:
 def reach(line: Line) -> int:
     """Characters of a line; a table's row or a rule ends a run of short lines as a long line does."""
     return LONG if line.look.kind in ("row", "rule", "fence") else line.look.size
+
+
+@lru_cache(maxsize=1 << 16)
+def unnumbered(look: Look) -> str:
+    """The words of a line before the number that it ends in; nothing if there is none."""
+    return look.seen.rstrip("0123456789") if look.last.isdigit() else ""
 
 
 def is_next(a: Label | None, b: Label | None) -> bool:

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.sections.lines import Line, Look
-from tracker.sections.page import EDGE, LONG, SHORT, STOPS, VERBS, Page, is_address, is_name, is_next, reach
+from tracker.sections.page import (
+    EDGE,
+    LONG,
+    SHORT,
+    STOPS,
+    VERBS,
+    Page,
+    is_address,
+    is_name,
+    is_next,
+    reach,
+    unnumbered,
+)
 from tracker.sections.stamplike import is_bare_date, is_stamp
 
 _OPENS_HEADING = re.compile(
@@ -22,6 +34,13 @@ _OPENS_HEADING = re.compile(
     r"zakres|postanowienia|odpowiedzialność|definicje|prawa|ochrona|reklamacje|zmiany|úvodní|závěrečná|práva|ochrana)",
     re.IGNORECASE,
 )
+_ASKS = re.compile(
+    r"(?:.*[?？]$|(?:who|what|how|why|where|when|which|wer|was|wie|warum|wo|wann|welche[rs]?|"
+    r"qui|que|quel(?:le)?s?|comment|pourquoi|où|quand|qué|cómo|quién|por qué|dónde|cuándo|cuál|come|chi|cosa|perché|dove|"
+    r"quali|hoe|wat|waarom|waar|wanneer|jak|jaké|kdo|kto|kde|kiedy|dlaczego|como|quem|o que|onde)\s.*[^.。:;]$)",
+    re.IGNORECASE,
+)
+"""A question, or a heading put like one: "Who we are"."""
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
@@ -180,8 +199,13 @@ WORD_CUES: tuple[tuple[str, float, WordCue], ...] = (
         lambda s: is_address(s.look),
     ),
     ("has money", -1.4, lambda s: any(c in "$€£¥%" for c in s.look.words)),
-    ("has a verb", -0.7, lambda s: not VERBS.isdisjoint(s.all) and s.look.last not in "?？"),
-    ("has a stop within", 0.6, lambda s: ". " in s.look.words),
+    ("has a verb", -0.7, lambda s: not VERBS.isdisjoint(s.all) and not _ASKS.match(s.look.words)),
+    (
+        "breaks off within a sentence",
+        -2.5,
+        lambda s: s.many > 8 and ". " in s.look.words and s.look.last.isalnum(),
+    ),
+    ("says what a word means", -2.5, lambda s: s.look.words[:1] in "\"“„«'‘" and not VERBS.isdisjoint(s.all)),
     ("has a colon within", -1.2, lambda s: ": " in s.look.words),
     ("opens like a heading", 0.4, lambda s: bool(_OPENS_HEADING.match(s.look.words))),
     ("deep decimal label", -1.1, lambda s: s.depth > 1),
@@ -215,6 +239,11 @@ PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
     ("more blank lines before than after", 1.5, lambda s: s.before is not EDGE and s.line.gap > s.after.gap),
     ("fewer blank lines before than usual", -0.8, lambda s: s.page.gap > s.line.gap),
     ("repeated often", -1.0, lambda s: s.page.times[s.line.seen] > 3),
+    (
+        "repeated with another number",
+        -4.0,
+        lambda s: s.line.label is None and s.page.numberings[unnumbered(s.line.look)] > 4,
+    ),
     ("without a number where headings have one", -0.3, lambda s: s.page.numbered and s.line.label is None),
     ("before a row of a table", 1.0, lambda s: s.after.kind == "row"),
     (

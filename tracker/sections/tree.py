@@ -84,7 +84,7 @@ def title_line(headings: Sequence[Line]) -> Line | None:
         return None
     if any(line.rank < first.rank for line in headings[1:] if line.rank <= 6 and first.rank <= 6):
         return None
-    alone = first.rank <= 2 and not any(line.rank <= first.rank for line in headings[1:])
+    alone = first.rank == 1 and not any(line.rank <= first.rank for line in headings[1:])
     return first if alone or _TITLE.search(first.seen) else None
 
 
