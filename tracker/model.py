@@ -291,10 +291,16 @@ class Notice:
     policy: str
     channel: Channel
     announced_at: datetime
-    source: str
-    """For people: "mail from privacy@oktee.io", or the address of a page."""
+    filed_at: datetime
     sha256: str
     """Of the evidence as filed, in hex."""
+    commit: str | None = None
+    """The version it announces, where the one who filed it said so."""
+    sender: str = ""
+    subject: str = ""
+    quote: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Of a mail, without the addresses of recipients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,6 +313,7 @@ class Decision:
     exception: bool | None
     by: str
     why: str
+    decided_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Final
 
+from tracker.archive import evidence
 from tracker.archive.ledger import instant, parsed_instant
 from tracker.model import VersionKind
 from tracker.plumbing import Commit, GitError
@@ -75,6 +76,8 @@ class News:
     """Months ("2026-11") whose coverage is new, each with the blob id of its file."""
     ended: str | None
     """The policy of which nothing more is recorded."""
+    filed: tuple[str, str] | None = None
+    """The policy of which evidence was filed, and the blob id of its ``evidence.jsonl``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,17 +255,20 @@ def entry(commit: Commit) -> Entry | None:
 def brought(commit: Commit, found: Entry | None) -> News:
     """All that a commit brings, given the version it records."""
     named: tuple[str, str] | None = None
+    filed: tuple[str, str] | None = None
     months: list[tuple[str, str]] = []
     ended: str | None = None
     for change in commit.files:
         folder, _, name = change.path.rpartition("/")
         if name == "policy.json" and change.status != "D":
             named = (folder, change.after)
+        elif name == evidence.FILE and change.status != "D":
+            filed = (folder, change.after)
         elif folder == "ledger" and change.status != "D":
             months.append((name.removesuffix(".jsonl"), change.after))
         elif name == "version.md" and change.status == "D":
             ended = folder
-    return News(commit.id, found, named, tuple(months), ended)
+    return News(commit.id, found, named, tuple(months), ended, filed)
 
 
 def _policy_of(commit: Commit, said: Mapping[str, str]) -> str:

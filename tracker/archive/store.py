@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
-from tracker.archive import ledger, names
+from tracker.archive import evidence, ledger, names
 from tracker.archive.format import (
     BRANCH,
     ArchiveError,
@@ -25,7 +25,7 @@ from tracker.archive.format import (
 )
 from tracker.archive.ledger import Coverage, parsed_instant
 from tracker.archive.writer import Writer
-from tracker.model import Version
+from tracker.model import Evidence, Version
 from tracker.plumbing import Commit, GitError, NotARepositoryError, Repository
 
 _LOOSE = 2_000
@@ -176,6 +176,18 @@ class Archive:
     def policies(self) -> list[str]:
         """Every policy that has a folder, sorted; one that has ended keeps its folder and names."""
         return sorted({folder_of(path) for path in self._files()} - {""})
+
+    def evidence(self) -> dict[str, Evidence]:
+        """What was filed of each policy beside its texts; a policy without evidence is left out."""
+        blobs = {
+            folder_of(path): blob
+            for path, blob in self._files(None).items()
+            if path.endswith(f"/{evidence.FILE}")
+        }
+        contents = self._repository.read_all(blobs.values())
+        return {
+            policy: evidence.parsed(policy, content) for policy, content in zip(blobs, contents, strict=True)
+        }
 
     def descriptions(self, since: str | None = None) -> dict[str, Description]:
         """What each policy is called and where it came from; with ``since``, where that is new.

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 
-from tracker.archive import ledger
+from tracker.archive import evidence, ledger
 from tracker.archive.format import BRANCH, FORMAT, SUFFIXES, entry, folder_of, parsed_description, trailers
 from tracker.archive.names import BadNameError, checked
 from tracker.archive.store import Archive
 from tracker.plumbing import Commit, FileChange, GitError, Repository
 
-_OF_A_POLICY = frozenset({"version.md", "snapshot.json", "policy.json", *(f"snapshot.{s}" for s in SUFFIXES)})
+_OF_A_POLICY = frozenset(
+    {"version.md", "snapshot.json", "policy.json", evidence.FILE, *(f"snapshot.{s}" for s in SUFFIXES)}
+)
 
 Check = Callable[[bytes], str | None]
 """What is wrong with the bytes of a file, if anything."""
@@ -149,7 +151,9 @@ def _of_snapshot(commit: str, digest: str, content: bytes) -> str | None:
 
 def _of_json(commit: str, path: str, content: bytes) -> str | None:
     try:
-        if path.endswith(".jsonl"):
+        if path.endswith(f"/{evidence.FILE}"):
+            evidence.parsed(folder_of(path), content)
+        elif path.endswith(".jsonl"):
             ledger.parsed(content)
         elif path.endswith("/policy.json"):
             parsed_description(content)

@@ -17,7 +17,7 @@ from pathlib import Path
 from subprocess import PIPE
 from types import TracebackType
 
-from tracker.archive import ledger, names
+from tracker.archive import evidence, ledger, names
 from tracker.archive.format import (
     BRANCH,
     REWORDED,
@@ -109,6 +109,12 @@ class Writer:
         files = {f"{policy}/policy.json": self.put(described(description))}
         subject = f"now known as {description.service}, {description.type}"
         self._commit(titled(policy, subject, said), at, files)
+
+    def file(self, policy: str, row: Mapping[str, object], at: datetime, subject: str) -> None:
+        """Add a line of evidence to a policy's; one that stands there already is not added again."""
+        path = f"{names.checked(policy)}/{evidence.FILE}"
+        files = {path: self.put(evidence.added(self._file(path), [dict(row)]))}
+        self._commit(titled(policy, subject, {"Policy": policy}), at, files)
 
     def end(self, policy: str, at: datetime, reason: str, imported_from: str | None = None) -> None:
         """Nothing more will come for a policy: its text leaves the tree, its history and names stay."""

@@ -24,6 +24,8 @@ COMMANDS = {
     "diff": "texts",
     "log": "history",
     "blame": "history",
+    "notices": "evidence",
+    "verdict": "evidence",
 }
 """Name of a command -> the module of this package that holds it, as ``<name>_command``."""
 

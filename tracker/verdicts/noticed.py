@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.model import Days, Period, Promise, Truth, Verdict
+from tracker.model import Days, Notice, Period, Promise, Truth, Verdict
 from tracker.verdicts import channels
 from tracker.verdicts.days import added, day, lead, period_kept, why_open
 from tracker.verdicts.step import Step, candidates, timed
@@ -113,11 +113,17 @@ def _case(step: Step, promise: Promise) -> Case:
 
 def _filed(step: Step, length: Period, effect: Sequence[Days]) -> Truth:
     """TRUE when a filed notice came early enough under every reading; what was not filed proves nothing."""
-    days = [
-        day(n.announced_at, step.posting.zone.east) for n in step.evidence.notices if n.channel != "website"
-    ]
+    private = [n for n in step.evidence.notices if n.channel != "website" and _of_this_change(step, n)]
+    days = [day(notice.announced_at, step.posting.zone.east) for notice in private]
     early = (all(added(told_on, length) < first for first, _ in effect) for told_on in days if effect)
     return disjunction(UNKNOWN, *(TRUE if kept else UNKNOWN for kept in early))
+
+
+def _of_this_change(step: Step, notice: Notice) -> bool:
+    """A notice is about the version it was filed for, else about the first change after it was sent."""
+    if notice.commit:
+        return step.newer.commit.startswith(notice.commit)
+    return step.older.fetched_at <= notice.announced_at
 
 
 def _derived(case: Case) -> Verdict:

@@ -1,0 +1,64 @@
+"""Evidence filed beside the texts: dated with care, without recipients, kept in the archive."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tracker import mails
+from tracker.archive import Archive
+from tracker.archive.evidence import decision_row, notice_row
+from tracker.model import Decision
+from tracker.seeds import plant
+
+ROOT = Path(__file__).parents[1]
+NOW = datetime(2026, 6, 1, tzinfo=UTC)
+MAIL = b"""\
+Received: from mx.acme.example by mail.reader.example for <reader@home.example>; Sun, 10 May 2026 09:00:07 +0200
+From: Acme Legal <privacy@acme.example>
+To: Reader <reader@home.example>
+Delivered-To: other@home.example
+Date: Sat, 09 May 2026 23:59:00 +0000
+Subject: Our privacy policy changes, reader@home.example
+Message-ID: <1@acme.example>
+
+Dear reader@home.example, our policy changes on 1 June 2026.
+"""
+
+
+def test_a_mail_is_dated_by_the_latest_of_its_headers() -> None:
+    assert mails.read("acme/privacy", MAIL, NOW).announced_at == datetime(2026, 5, 10, 7, 0, 7, tzinfo=UTC)
+
+
+def test_no_recipient_is_kept_of_a_mail() -> None:
+    notice = mails.read("acme/privacy", MAIL, NOW)
+
+    assert "home.example>" not in str(notice_row(notice)) and "reader@" not in str(notice_row(notice))
+
+
+@pytest.mark.parametrize(
+    ("mail", "words"),
+    [
+        (b"not a mail at all", "no From"),
+        (b"From: a@b.example\n\nhello", "no Date"),
+        (MAIL.replace(b"2026 09:00:07", b"2027 09:00:07"), "has not come yet"),
+    ],
+)
+def test_what_is_no_evidence_is_refused_with_the_reason(mail: bytes, words: str) -> None:
+    with pytest.raises(mails.MailError, match=words):
+        mails.read("acme/privacy", mail, NOW)
+
+
+def test_the_archive_keeps_evidence_once_and_gives_it_back(tmp_path: Path) -> None:
+    policy = "quillfern/terms-of-service"
+    notice = mails.read(policy, MAIL, NOW)
+    decision = Decision("abc", True, None, "A Reviewer", "fees rise", NOW)
+    with Archive.open(tmp_path / "policies.git", create=True) as archive:
+        plant(ROOT, archive)
+        with archive.writer() as writer:
+            for row in (notice_row(notice), decision_row(decision), notice_row(notice)):
+                writer.file(policy, row, NOW, "filed")
+            writer.publish()
+        filed = archive.evidence()[policy]
+
+    assert (filed.notices, filed.decisions) == ((notice,), (decision,))
