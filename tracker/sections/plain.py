@@ -35,9 +35,10 @@ _OPENS_HEADING = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"(?:.*[?？]$|(?:who|what|how|why|where|when|which|wer|was|wie|warum|wo|wann|welche[rs]?|"
-    r"qui|que|quel(?:le)?s?|comment|pourquoi|où|quand|qué|cómo|quién|por qué|dónde|cuándo|cuál|come|chi|cosa|perché|dove|"
-    r"quali|hoe|wat|waarom|waar|wanneer|jak|jaké|kdo|kto|kde|kiedy|dlaczego|como|quem|o que|onde)\s.*[^.。:;]$)",
+    r"(?:.*[?？]$|(?:who|what|how|why|where|when|which|wer|was|wie|warum|wo|wann|welche[rs]?|qui|que|"
+    r"quel(?:le)?s?|comment|pourquoi|où|quand|qué|cómo|quién|por qué|dónde|cuándo|cuál|come|chi|cosa|perché|"
+    r"dove|quali|hoe|wat|waarom|waar|wanneer|jak|jaké|kdo|kto|kde|kiedy|dlaczego|como|quem|o que|onde)"
+    r"\s.*[^.。:;]$)",
     re.IGNORECASE,
 )
 """A question, or a heading put like one: "Who we are"."""
