@@ -14,7 +14,7 @@ from tracker.seeds import plant
 ROOT = Path(__file__).parents[1]
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 MAIL = b"""\
-Received: from mx.acme.example by mail.reader.example for <reader@home.example>; Sun, 10 May 2026 09:00:07 +0200
+Received: from mx.acme.example by mx.home.example for <me@home.example>; Sun, 10 May 2026 09:00:07 +0200
 From: Acme Legal <privacy@acme.example>
 To: Reader <reader@home.example>
 Delivered-To: other@home.example

@@ -69,14 +69,10 @@ def _instants(mail: EmailMessage) -> Iterator[datetime]:
 
 
 def _recipients(mail: EmailMessage, sender: str) -> set[str]:
-    """Every address that any header names but the sender's: recipients stand in many headers."""
-    own = set(_ADDRESS.findall(sender))
+    """Every address that any header names, but those of the sender's house."""
+    houses = {address.rpartition("@")[2] for address in _ADDRESS.findall(sender)}
     found = {address for value in mail.values() for address in _ADDRESS.findall(str(value))}
-    return {
-        address
-        for address in found - own
-        if address.rpartition("@")[2] != sender.rpartition("@")[2].rstrip(">")
-    }
+    return {address for address in found if address.rpartition("@")[2] not in houses}
 
 
 def _hid(text: str, addresses: set[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from tracker.archive.ledger import instant, parsed_instant
 from tracker.model import Decision, Evidence, Notice
@@ -70,10 +71,10 @@ def parsed(policy: str, content: bytes) -> Evidence:
     return Evidence(tuple(notices), tuple(decisions))
 
 
-def _notice(policy: str, row: dict[str, str]) -> Notice:
+def _notice(policy: str, row: dict[str, Any]) -> Notice:
     return Notice(
         policy,
-        row["channel"],  # type: ignore[arg-type]
+        row["channel"],
         parsed_instant(row["announced_at"]),
         parsed_instant(row["filed_at"]),
         row["sha256"],
@@ -85,7 +86,7 @@ def _notice(policy: str, row: dict[str, str]) -> Notice:
     )
 
 
-def _decision(row: dict[str, str]) -> Decision:
+def _decision(row: dict[str, Any]) -> Decision:
     material, exception = row.get("material"), row.get("exception")
     return Decision(
         row["commit"],
