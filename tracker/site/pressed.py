@@ -99,4 +99,5 @@ def _twin(page: Page, here: str, query: dict[str, str], kind: str) -> str:
 
 
 def as_json(page: Page) -> bytes:
-    return json.dumps({"title": page.title, **page.model}, ensure_ascii=False, separators=(",", ":")).encode()
+    said = {"title": page.title, **page.model, **(page.more() if page.more else {})}
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()

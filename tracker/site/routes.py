@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from urllib.parse import parse_qsl, unquote
 from datasette.utils.asgi import Response
 
 from tracker.site import atom, links, pressed
+from tracker.site.kept import Kept
 from tracker.site.store import Store
 from tracker.site.texts import Archive, NoTextError, Shelf, Texts
 from tracker.site.views import Missing, Page, entries
@@ -80,12 +81,13 @@ class Site:
 
     def __init__(self, path: Path, archive: Archive, base: str | None = None) -> None:
         self.store = Store(path)
-        self.texts = Texts(archive)
+        self.texts = Texts(archive, Kept(path.with_name("redlines.db")))
         self.base = base
         self.press = pressed.Press()
         self.shelf = Shelf(KEPT_BYTES)
         self.threads = ThreadPoolExecutor(2, thread_name_prefix="page")
         self._edition = -1
+        self._making: dict[Hashable, asyncio.Future[Pressed]] = {}
 
     async def answer(self, asked: Asked, make: Maker) -> Pressed:
         """The page asked for; kept until somebody writes to the database."""
@@ -95,11 +97,20 @@ class Site:
             self._edition = edition
         key = (asked.path, tuple(sorted(asked.query.items())), asked.base)
         kept: Pressed | None = self.shelf.get(key)
-        if kept is None:
-            kept = await asyncio.get_running_loop().run_in_executor(self.threads, self.make, asked, make)
-            if kept.status == 200 and edition == self._edition:
-                self.shelf.put(key, kept, len(kept.packed) + 400)
-        return kept
+        return kept or await self._once((edition, key), key, asked, make)
+
+    async def _once(self, name: Hashable, key: Hashable, asked: Asked, make: Maker) -> Pressed:
+        """Make a page; who asks for it meanwhile waits for the same one."""
+        making = self._making.get(name)
+        if making is None:
+            loop = asyncio.get_running_loop()
+            making = asyncio.ensure_future(loop.run_in_executor(self.threads, self.make, asked, make))
+            self._making[name] = making
+            making.add_done_callback(lambda _: self._making.pop(name, None))
+        made = await asyncio.shield(making)
+        if made.status == 200 and name == (self._edition, key):
+            self.shelf.put(key, made, len(made.packed) + 400)
+        return made
 
     def make(self, asked: Asked, make: Maker) -> Pressed:
         try:

@@ -13,6 +13,7 @@ from tracker import archive
 from tracker.assess import difference, read
 from tracker.blame import Sentence, blame
 from tracker.model import Comparison, Reading, Version
+from tracker.site.kept import Kept
 
 Found = TypeVar("Found")
 
@@ -62,8 +63,9 @@ class GitArchive:
 class Texts:
     """Reads texts through one archive (one git process, one reader at a time) and compares them."""
 
-    def __init__(self, source: Archive) -> None:
+    def __init__(self, source: Archive, kept: Kept | None = None) -> None:
         self.source = source
+        self.kept = kept or Kept(None)
         self._lock = threading.Lock()
         self._text = lru_cache(maxsize=64)(self._from_archive)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -26,6 +26,8 @@ class Page:
     """True when the page is about fixed versions, so that it may be kept for long."""
     canonical: str | None = None
     status: int = 200
+    more: Callable[[], dict[str, Any]] | None = None
+    """What only the JSON twin says, made when it is asked for."""
 
 
 class Missing(LookupError):

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from markupsafe import Markup
-
 from tracker import render
-from tracker.model import SIGNIFICANCES, Change, Comparison, Significance
 from tracker.site import links, words
-from tracker.site.marks import Printer
-from tracker.site.redline import Card, Fold, Item, Line, Redline, Run, Stub, lay_out, title_of
 from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 from tracker.site.views import Missing, Page, flags, step, verdict
+from tracker.site.views.redlined import compared, redlined
 from tracker.site.views.refs import resolve, told
 from tracker.site.views.version import _policy
 
@@ -42,27 +37,28 @@ def diff(store: Store, texts: Texts, name: str, first: str, second: str, side: b
         return Page(
             "diff.html", title, {**model, **_nothing()}, {"items": []}, lasting=True, canonical=canonical
         )
-    before, after, comparison = texts.comparison(name, older["commit_hash"], newer["commit_hash"])
-    judged: list[Row] = []
-    if model["consecutive"]:
-        comparison = as_recorded(comparison, newer, store.changes_of(newer["version"]))
-        judged = store.verdicts_of([newer["version"]])[newer["version"]]
-    redline = lay_out(before, after, comparison)
-    headings = sorted({c.heading.lower() for c in redline.cards if c.significance == "substantive"})[:40]
+    rows = store.changes_of(newer["version"]) if model["consecutive"] else []
+    judged = store.verdicts_of([newer["version"]])[newer["version"]] if model["consecutive"] else []
+    printed = redlined(texts, name, older, newer, rows, side)
     model |= {
-        "significance": comparison.significance,
-        "reason": comparison.reason,
+        "significance": printed["significance"],
+        "reason": printed["reason"],
         "headline": newer["headline"] if model["consecutive"] else None,
-        "outline": [_outlined(card) for card in redline.cards],
-        "totals": _totals(redline.cards),
+        "outline": printed["outline"],
+        "totals": printed["totals"],
         "verdicts": [verdict(row) for row in judged],
         "flags": flags(judged),
-        "comparison": render.comparison_json(comparison),
-        "others": _others(store, name, headings, newer),
+        "others": _others(store, name, printed["headings"], newer),
     }
     lines = [step({**newer, "policy_name": policy["name"]}, judged)] if model["consecutive"] else []
-    return Page("diff.html", title, model, {"items": list(_printed(redline, side))}, steps=lines or None,
-                lasting=True, canonical=canonical)  # fmt: skip
+
+    def more() -> dict[str, Any]:
+        return {"comparison": render.comparison_json(compared(texts, name, older, newer, rows)[2])}
+
+    return Page(
+        "diff.html", title, model, {"items": printed["items"]}, steps=lines or None, lasting=True,
+        canonical=canonical, more=more,
+    )  # fmt: skip
 
 
 def _nothing() -> dict[str, Any]:
@@ -70,51 +66,6 @@ def _nothing() -> dict[str, Any]:
         "significance": None, "reason": "", "headline": None, "outline": [], "totals": {},
         "verdicts": [], "flags": [], "comparison": None, "others": [],
     }  # fmt: skip
-
-
-def as_recorded(comparison: Comparison, newer: Row, rows: Sequence[Row]) -> Comparison:
-    """The comparison with the significance that the history gave it, which knew what came before.
-
-    What differs from version to version without end is known as furniture only from the history.
-    """
-    known = {(row["kind"], row["new_start"], row["old_start"]): row for row in rows}
-    changes = tuple(_as_recorded(change, known) for change in comparison.changes)
-    strongest = newer["significance"]
-    if strongest not in SIGNIFICANCES:
-        return replace(comparison, changes=changes)
-    return replace(
-        comparison, changes=changes, significance=strongest, reason=newer["reason"] or comparison.reason
-    )
-
-
-def _as_recorded(change: Change, known: dict[tuple[str, int | None, int | None], Row]) -> Change:
-    new = change.after[0].start if change.after else None
-    old = change.before[0].start if change.before else None
-    row = known.get((change.kind, new, old))
-    if row is None:
-        return change
-    significance: Significance = row["significance"]
-    return replace(
-        change, significance=significance, reason=row["reason"], tags=tuple(words.listed(row["tags"]))
-    )
-
-
-def _outlined(card: Card) -> dict[str, Any]:
-    return {
-        "anchor": card.anchor,
-        "number": card.number,
-        "heading": card.heading,
-        "kinds": list(card.kinds),
-        "significance": card.significance,
-        "loud": card.loud,
-    }
-
-
-def _totals(cards: Sequence[Card]) -> dict[str, int]:
-    totals: dict[str, int] = {}
-    for card in cards:
-        totals[card.significance] = totals.get(card.significance, 0) + 1
-    return {name: totals[name] for name in SIGNIFICANCES if name in totals}
 
 
 def _others(store: Store, name: str, headings: Sequence[str], newer: Row) -> list[dict[str, Any]]:
@@ -128,50 +79,3 @@ def _others(store: Store, name: str, headings: Sequence[str], newer: Row) -> lis
         }
         for row in store.others_lately(name, headings, newer["fetched_at"][:10], 6)
     ]
-
-
-# --- the redline printed ----------------------------------------------------------------------------------
-
-
-def _printed(redline: Redline, side: bool) -> Sequence[dict[str, Any]]:
-    printer = Printer(redline.moves)
-    return [_item(item, printer, side) for item in redline.items]
-
-
-def _item(item: Item, printer: Printer, side: bool) -> dict[str, Any]:
-    if isinstance(item, Stub):
-        return {"type": "stub", "stub": item}
-    if isinstance(item, Fold):
-        return {
-            "type": "fold",
-            "count": len(item.sections),
-            "names": [title_of(section) for _, section, _ in item.sections[:4]],
-            "sections": [(anchor, section, printer.whole(lines)) for anchor, section, lines in item.sections],
-        }
-    return {
-        "type": "card",
-        "card": item,
-        "runs": [
-            {
-                "folded": run.folded,
-                "lines": len(run.lines),
-                "html": _run(printer, run, side),
-            }
-            for run in item.runs
-        ],
-    }
-
-
-def _run(printer: Printer, run: Run, side: bool) -> Markup:
-    if run.folded:
-        return printer.whole(run.lines)
-    return _sides(printer, run.lines) if side else printer.inline(run.lines)
-
-
-def _sides(printer: Printer, lines: Sequence[Line]) -> Markup:
-    rows = [
-        f'<div class="was{" on" if changed and old else ""}">{old}</div>'
-        f'<div class="now{" on" if changed and new else ""}">{new}</div>'
-        for old, new, changed in printer.side(lines)
-    ]
-    return Markup(f'<div class="sides">{"".join(rows)}</div>')

@@ -1,0 +1,172 @@
+"""A redline printed and kept: its cards and folds as HTML, its outline, what it amounts to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from markupsafe import Markup
+
+from tracker.model import SIGNIFICANCES, Change, Comparison, Reading, Section, Significance
+from tracker.site import words
+from tracker.site.marks import Printer
+from tracker.site.redline import Card, Fold, Item, Line, Redline, Run, Stub, lay_out, title_of
+from tracker.site.store import Row
+from tracker.site.texts import Texts
+
+
+def redlined(
+    texts: Texts, name: str, older: Row, newer: Row, rows: Sequence[Row], side: bool
+) -> dict[str, Any]:
+    """The redline printed: what is kept, else made now. ``rows`` are the changes as recorded."""
+    return texts.kept.or_make(
+        redline_key(name, older, newer, rows, side),
+        lambda: _redlined(*compared(texts, name, older, newer, rows), side),
+    )
+
+
+def redline_key(name: str, older: Row, newer: Row, rows: Sequence[Row], side: bool) -> tuple[object, ...]:
+    recorded = [(row["kind"], row["significance"], row["reason"], row["tags"]) for row in rows]
+    return (
+        name,
+        older["commit_hash"],
+        newer["commit_hash"],
+        side,
+        newer["significance"],
+        newer["reason"],
+        recorded,
+    )
+
+
+def compared(
+    texts: Texts, name: str, older: Row, newer: Row, rows: Sequence[Row]
+) -> tuple[Reading, Reading, Comparison]:
+    before, after, comparison = texts.comparison(name, older["commit_hash"], newer["commit_hash"])
+    if newer["previous"] == older["version"]:
+        comparison = as_recorded(comparison, newer, rows)
+    return before, after, comparison
+
+
+def _redlined(before: Reading, after: Reading, comparison: Comparison, side: bool) -> dict[str, Any]:
+    redline = lay_out(before, after, comparison)
+    cards = redline.cards
+    return {
+        "significance": comparison.significance,
+        "reason": comparison.reason,
+        "outline": [_outlined(card) for card in cards],
+        "totals": _totals(cards),
+        "headings": sorted({c.heading.lower() for c in cards if c.significance == "substantive"})[:40],
+        "items": list(_printed(redline, side)),
+    }
+
+
+def as_recorded(comparison: Comparison, newer: Row, rows: Sequence[Row]) -> Comparison:
+    """The comparison with the significance that the history gave it, which knew what came before.
+
+    What differs from version to version without end is known as furniture only from the history.
+    """
+    known = {(row["kind"], row["new_start"], row["old_start"]): row for row in rows}
+    changes = tuple(_as_recorded(change, known) for change in comparison.changes)
+    strongest = newer["significance"]
+    if strongest not in SIGNIFICANCES:
+        return replace(comparison, changes=changes)
+    return replace(
+        comparison, changes=changes, significance=strongest, reason=newer["reason"] or comparison.reason
+    )
+
+
+def _as_recorded(change: Change, known: dict[tuple[str, int | None, int | None], Row]) -> Change:
+    new = change.after[0].start if change.after else None
+    old = change.before[0].start if change.before else None
+    row = known.get((change.kind, new, old))
+    if row is None:
+        return change
+    significance: Significance = row["significance"]
+    return replace(
+        change, significance=significance, reason=row["reason"], tags=tuple(words.listed(row["tags"]))
+    )
+
+
+def _outlined(card: Card) -> dict[str, Any]:
+    return {
+        "anchor": card.anchor,
+        "number": card.number,
+        "heading": card.heading,
+        "kinds": list(card.kinds),
+        "significance": card.significance,
+        "loud": card.loud,
+    }
+
+
+def _totals(cards: Sequence[Card]) -> dict[str, int]:
+    totals: dict[str, int] = {}
+    for card in cards:
+        totals[card.significance] = totals.get(card.significance, 0) + 1
+    return {name: totals[name] for name in SIGNIFICANCES if name in totals}
+
+
+def _printed(redline: Redline, side: bool) -> Sequence[dict[str, Any]]:
+    printer = Printer(redline.moves)
+    return [_item(item, printer, side) for item in redline.items]
+
+
+def _item(item: Item, printer: Printer, side: bool) -> dict[str, Any]:
+    if isinstance(item, Stub):
+        return {"type": "stub", "stub": asdict(item)}
+    if isinstance(item, Fold):
+        return {
+            "type": "fold",
+            "count": len(item.sections),
+            "names": [title_of(section) for _, section, _ in item.sections[:4]],
+            "sections": [
+                (anchor, _headed(section), printer.whole(lines)) for anchor, section, lines in item.sections
+            ],
+        }
+    return {
+        "type": "card",
+        "card": _card(item),
+        "runs": [
+            {
+                "folded": run.folded,
+                "lines": len(run.lines),
+                "html": _run(printer, run, side),
+            }
+            for run in item.runs
+        ],
+    }
+
+
+def _headed(section: Section) -> dict[str, Any]:
+    return {"heading": section.heading, "number": section.number, "level": section.level}
+
+
+_SAID = (
+    "anchor", "heading", "number", "old_heading", "old_number", "significance", "reason", "loud", "level",
+    "leads_to",
+)  # fmt: skip
+
+
+def _card(card: Card) -> dict[str, Any]:
+    """What the page says above the words of a card."""
+    return {
+        **{name: getattr(card, name) for name in _SAID},
+        "kinds": list(card.kinds),
+        "notes": list(card.notes),
+        "facts": [asdict(fact) for fact in card.facts],
+    }
+
+
+def _run(printer: Printer, run: Run, side: bool) -> Markup:
+    if run.folded:
+        return printer.whole(run.lines)
+    return _sides(printer, run.lines) if side else printer.inline(run.lines)
+
+
+def _sides(printer: Printer, lines: Sequence[Line]) -> Markup:
+    rows = [
+        f'<div class="was{" on" if changed and old else ""}">{old}</div>'
+        f'<div class="now{" on" if changed and new else ""}">{new}</div>'
+        for old, new, changed in printer.side(lines)
+    ]
+    return Markup(f'<div class="sides">{"".join(rows)}</div>')
