@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.facts import patterns
 from tracker.model import Fact
@@ -143,12 +144,24 @@ def described(row: Row) -> str:
 def _sentence_facts(sentence: str, start: int) -> Iterator[Fact]:
     labelled = _LABELLED.match(_BULLET.sub("", plain(sentence)))
     for kind, value, here, there in values(sentence):
-        about = labelled.group(1) if labelled else _ABOUT.get(kind) or _subject(sentence, here)
+        about = labelled.group(1) if labelled else _ABOUT.get(kind) or _about(sentence, here, there)
         yield Fact(kind, about, value, start + here, start + there)
 
 
 _ABOUT = {"age": "age", "contact": "contact"}
 """Values that say themselves what they are about."""
+
+
+def _about(sentence: str, start: int, end: int) -> str:
+    """What a value is about: "notice" in "60 days' notice", else the words before it."""
+    named = _NAMED_AFTER.match(sentence, end)
+    return named.group(1).casefold() if named else _subject(sentence, start)
+
+
+_NAMED_AFTER = re.compile(
+    r"['’]?\s+(?:(?:prior|advance|written|previous)\s+){0,3}(notice|warning|trial|grace period)\b",
+    re.IGNORECASE,
+)
 
 
 def _subject(sentence: str, at: int) -> str:
@@ -236,11 +249,12 @@ FINDERS: tuple[tuple[Hint, Callable[[str], Iterator[Value]]], ...] = (
 """In order of trust: where two values overlap, the first finder's stands."""
 
 
-def values(text: str) -> list[Value]:
+@lru_cache(maxsize=1 << 14)
+def values(text: str) -> tuple[Value, ...]:
     """The values a text states, in order of place, none overlapping another."""
     found: list[Value] = []
     low = text.casefold()
     for hint, finder in FINDERS:
         if hint(low):
             found += [v for v in finder(text) if not any(v[2] < o[3] and o[2] < v[3] for o in found)]
-    return sorted(found, key=lambda v: v[2])
+    return tuple(sorted(found, key=lambda v: v[2]))

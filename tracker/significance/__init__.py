@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tracker import facts
 from tracker.model import Change, Comparison, FactChange, Memory, Reading
@@ -29,12 +30,39 @@ def classify(
 
     ``memory`` is what is known of the policy's earlier history, None for a single pair.
     """
+    step = _Step(older, newer, comparison)
+    known = restless(memory) & _changed_lines(step)
+    return _classified(step, known) if known else _classified_alone(step)
+
+
+class _Step:
+    """Two readings and their comparison; the same step as any other between the same two texts."""
+
+    def __init__(self, older: Reading, newer: Reading, comparison: Comparison) -> None:
+        self.older, self.newer, self.comparison = older, newer, comparison
+        self.texts = (older.text, newer.text)
+
+    def __hash__(self) -> int:
+        return hash(self.texts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Step) and self.texts == other.texts
+
+
+@lru_cache(maxsize=64)
+def _classified_alone(step: _Step) -> Comparison:
+    """What a step is worth when nothing is known of the history: texts that flap are judged once."""
+    return _classified(step, frozenset())
+
+
+def _classified(step: _Step, known: frozenset[str]) -> Comparison:
+    older, newer, comparison = step.older, step.newer, step.comparison
     if capture := captures.found(older, newer, comparison):
         changes = [replace(c, significance="capture", reason=capture) for c in comparison.changes]
         return replace(comparison, changes=tuple(changes), significance="capture", reason=capture)
     grounds = Ground(older), Ground(newer)
     spots = [cut(*grounds, change) if change.kind in WORDED else () for change in comparison.changes]
-    scene = Scene(*grounds, comparison.spans, renames.found(older, newer, spots), restless(memory))
+    scene = Scene(*grounds, comparison.spans, renames.found(older, newer, spots), known)
     judged = [
         _judged(older, newer, change, places, scene)
         for change, places in zip(comparison.changes, spots, strict=True)
@@ -88,13 +116,19 @@ def restless(memory: Memory | None) -> frozenset[str]:
 
 def remember(memory: Memory, older: Reading, newer: Reading, comparison: Comparison) -> Memory:
     """The memory after this comparison: which lines are restless."""
-    grounds = Ground(older), Ground(newer)
-    keys = dict.fromkeys(
+    keys = tuple(sorted(_changed_lines(_Step(older, newer, comparison))))
+    return replace(memory, restless=(*memory.restless, keys)[-_REMEMBERED:])
+
+
+@lru_cache(maxsize=64)
+def _changed_lines(step: _Step) -> frozenset[str]:
+    """The keys, digits hidden, of the lines that differ; long changes are no matter of restless lines."""
+    grounds = Ground(step.older), Ground(step.newer)
+    return frozenset(
         masked_key(place.line)
-        for change in comparison.changes
+        for change in step.comparison.changes
         if change.kind in WORDED and sum(len(t) for op, t in change.edits if op != "equal") < _LONG
         for spot in cut(*grounds, change)
         for place in (*spot.gone, *spot.come)
         if place.words
     )
-    return replace(memory, restless=(*memory.restless, tuple(keys))[-_REMEMBERED:])

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from tracker.blocks import content_key
 from tracker.model import Comparison, Reading
-from tracker.significance.plain import lines
 
 _ERROR = re.compile(
     r"page (?:not found|isn[’']t available|does(?:n[’']t| not) exist|cannot be found|you (?:requested|"
-    r"are looking for))|404|403 forbidden|access denied|error 5\d\d|internal server error"
+    r"are looking for))|\b404\b|403 forbidden|access denied|error 5\d\d|internal server error"
     r"|bad gateway|service unavailable|gateway time-?out|something went wrong|"
     r"an error (?:has )?occurred|we[’']re sorry|too many requests|temporarily (?:unavailable|blocked)"
     r"|verify (?:that )?you are (?:a )?human|are you a (?:human|robot)|checking your browser|"
@@ -27,7 +27,8 @@ _ERROR = re.compile(
     re.IGNORECASE,
 )
 _LOADING = re.compile(
-    r"loading|pleasewait|chargement|wirdgeladen|cargando|carregando|caricamento|laden|laddar|indlæser|ladataan",
+    r"loading|please wait|chargement|wird geladen|cargando|carregando|caricamento|laden"
+    r"|laddar|indlæser|ladataan",
     re.IGNORECASE,
 )
 _SHORT = 4000
@@ -36,7 +37,7 @@ _SHORT = 4000
 
 @dataclass(frozen=True)
 class Step:
-    """Both texts as bags of lines, by key."""
+    """Both texts as bags of blocks, by their words."""
 
     older: Reading
     newer: Reading
@@ -66,7 +67,8 @@ class Step:
 
 
 def _bag(reading: Reading) -> Counter[str]:
-    return Counter(one.key for one in lines(reading.text) if one.key)
+    bodies = (reading.text[block.body_start : block.body_end] for block in reading.blocks)
+    return Counter(key for key in map(content_key, bodies) if key)
 
 
 def _size(bag: Counter[str]) -> int:

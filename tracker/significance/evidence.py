@@ -13,7 +13,7 @@ from tracker.significance.plain import Line, key
 from tracker.significance.plain import words as words_of
 
 Evidence = Counter[str]
-_LOOKED_INTO = 2000
+_LOOKED_INTO = 1500
 _LINES = 40
 _NEAR = 60
 

@@ -24,7 +24,7 @@ _PAIR_CELLS = 400
 _PAIR_SCORE = 50
 _ANOTHER = 75
 """Likeness below which one line took another's place rather than being edited."""
-_COMPARED = 3000
+_COMPARED = 600
 _HEARD = 12
 """Opinions heard when it is known already that something substantive changed."""
 
@@ -153,7 +153,15 @@ def _says_something(place: Place) -> bool:
     return bool(place.words or place.line.images or place.line.targets)
 
 
-SPOT_RULES: tuple[SpotRule, ...] = (only_moved, same_words, line_by_line)
+def only_added(spot: Spot, scene: Scene) -> Opinion | None:
+    """Nothing stood here before, or nothing stands here now; read no further than it takes to know."""
+    if not spot.one_sided:
+        return None
+    worded = gathered(_judge_lone(place, scene) for place in spot.lone if _says_something(place))
+    return Opinion("layout", "only marks differ") if worded.significance == "none" else worded
+
+
+SPOT_RULES: tuple[SpotRule, ...] = (only_moved, only_added, same_words, line_by_line)
 
 
 def judge(spot: Spot, scene: Scene) -> Opinion:
@@ -210,8 +218,8 @@ def _similar(old: Place, new: Place) -> bool:
 
 
 def _ratio(old: Place, new: Place) -> float:
-    """How alike two lines are, 0 to 100."""
-    return fuzz.ratio(old.words[:_COMPARED], new.words[:_COMPARED])
+    """How alike two lines are, 50 to 100; 0 when less."""
+    return fuzz.ratio(old.words[:_COMPARED], new.words[:_COMPARED], score_cutoff=_PAIR_SCORE)
 
 
 # --- a line edited in place ------------------------------------------------------------------------------

@@ -36,6 +36,18 @@ class Spot:
     def new_places(self) -> tuple[Place, ...]:
         return tuple(self.newer.places(*self.after))
 
+    @cached_property
+    def one_sided(self) -> bool:
+        """True when the lines of one side are all blank."""
+        texts = self.older.reading.text, self.newer.reading.text
+        return not texts[0][slice(*self.before)].strip() or not texts[1][slice(*self.after)].strip()
+
+    @property
+    def lone(self) -> Iterator[Place]:
+        """The lines of both sides, read one by one."""
+        yield from self.older.places(*self.before)
+        yield from self.newer.places(*self.after)
+
     @property
     def gone(self) -> Iterator[Place]:
         """Lines before that have no line with the same words, label, targets and images after."""
