@@ -31,7 +31,8 @@ def classify(
     ``memory`` is what is known of the policy's earlier history, None for a single pair.
     """
     step = _Step(older, newer, comparison)
-    known = restless(memory) & _changed_lines(step)
+    moving = restless(memory)
+    known = moving & _changed_lines(step) if moving else moving
     return _classified(step, known) if known else _classified_alone(step)
 
 
