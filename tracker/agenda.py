@@ -40,7 +40,7 @@ create table if not exists quarantine (
     seen integer not null default 1,
     identity text not null,
     reasons text not null,
-    standing text not null default 'held' check (standing in ('held', 'released', 'dropped')),
+    standing text not null default 'held' check (standing in ('held', 'released', 'dropped', 'passed')),
     suffix text not null,
     about text not null,
     content blob not null,
@@ -54,6 +54,8 @@ _AGAIN = timedelta(hours=1)
 """A doubt is looked at again after this long: a half-loaded page is whole by then, a rewrite is not."""
 _LONGEST = timedelta(days=1)
 _JITTER = 0.1
+_MOST_HELD = 30
+"""Captures kept of one policy, judged ones included: the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class Held:
     about: dict[str, object]
     content: bytes
     text: str
+    refused: bool = False
+    """An operator dropped a capture of this very text: no second look lifts the doubt."""
 
 
 class Agenda:
@@ -197,6 +201,7 @@ class Agenda:
         policy: str,
         *,
         now: datetime,
+        good_at: datetime | None,
         identity: str,
         reasons: Sequence[str],
         suffix: str,
@@ -204,22 +209,36 @@ class Agenda:
         content: bytes,
         text: str,
     ) -> Held:
-        """Keep a capture apart; one that shows a text held already counts as another sight of it."""
+        """Keep a capture apart; one that shows a text held already counts as another sight of it.
+
+        ``good_at`` is when the policy itself was last met: sights before that count no more.
+        """
         row = self._db.execute(
             """
             insert into quarantine
                 (policy, fetched_at, seen_at, identity, reasons, suffix, about, content, text)
             values (:policy, :now, :now, :identity, :reasons, :suffix, :about, :content, :text)
-            on conflict (policy, identity, standing) do update set seen = seen + 1, seen_at = :now
+            on conflict (policy, identity, standing) do update set
+                seen = case when seen_at <= :good_at then 1 else seen + 1 end,
+                fetched_at = case when seen_at <= :good_at then :now else fetched_at end,
+                seen_at = :now
             returning *
             """,
             {
-                "policy": policy, "now": _told(now), "identity": identity,
+                "policy": policy, "now": _told(now), "good_at": _told(good_at) or "", "identity": identity,
                 "reasons": json.dumps(list(reasons)), "suffix": suffix,
                 "about": json.dumps(about), "content": content, "text": text,
             },
         ).fetchone()  # fmt: skip
-        return _held(row)
+        self._db.execute(
+            """
+            delete from quarantine where policy = :policy and capture not in
+                (select capture from quarantine where policy = :policy order by seen_at desc limit :most)
+            """,
+            {"policy": policy, "most": _MOST_HELD},
+        )
+        dropped = "select 1 from quarantine where policy = ? and identity = ? and standing = 'dropped'"
+        return _held(row, bool(self._db.execute(dropped, (policy, identity)).fetchone()))
 
     def held(self, policy: str | None = None) -> list[Held]:
         """Captures in doubt, oldest first."""
@@ -242,9 +261,9 @@ class Agenda:
         return found
 
     def forget_held(self, policy: str) -> None:
-        """The policy was seen again: what was held before is dropped."""
+        """A new version of the policy was seen: what was held before is no longer in question."""
         for held in self.held(policy):
-            self.judge(held.capture, "dropped")
+            self.judge(held.capture, "passed")
 
 
 def next_look(
@@ -279,11 +298,12 @@ def _item(row: sqlite3.Row) -> Item:
     )  # fmt: skip
 
 
-def _held(row: sqlite3.Row) -> Held:
+def _held(row: sqlite3.Row, refused: bool = False) -> Held:
     return Held(
         row["capture"], row["policy"], datetime.fromisoformat(row["fetched_at"]), row["seen"],
         row["identity"], tuple(json.loads(row["reasons"])), row["standing"],
         row["suffix"], json.loads(row["about"]), row["content"], row["text"],
+        refused,
     )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ _GAP = 1.0
 _LONGEST_GAP = 30.0
 _FULL_EVERY = timedelta(days=7)
 """A server may answer "not modified" for ever: once a week the whole page is asked for."""
+_LANGUAGE = "en"
+"""Asked for where none is declared: always the same, or a page in several languages would swing."""
 _KEPT_HEADERS = (
     "content-type", "content-language", "content-length", "date", "etag", "last-modified", "server", "age",
     "cache-control", "location", "retry-after", "x-robots-tag", "link",
@@ -109,20 +111,20 @@ class Fetcher:
     _robots: dict[str, tuple[datetime, Protego | None]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def fetch(self, url: str, known: Validators | None = None) -> Fetched:
-        """One look at ``url``. Failures are outcomes, not exceptions."""
+    def fetch(self, url: str, known: Validators | None = None, language: str | None = None) -> Fetched:
+        """One look at ``url``, asking for ``language``. Failures are outcomes, not exceptions."""
         host = urlsplit(url).netloc.lower()
         with self._lock:
             gate = self._hosts.setdefault(host, threading.Lock())
         with gate:
             try:
-                return self._allowed(url, host, known or Validators())
+                return self._allowed(url, host, known or Validators(), language or _LANGUAGE)
             except RefusedError as refused:
                 return Fetched("error", url, self.clock(), str(refused), transient=False)
             except UnansweredError as unanswered:
                 return Fetched("error", url, self.clock(), str(unanswered), transient=unanswered.transient)
 
-    def _allowed(self, url: str, host: str, known: Validators) -> Fetched:
+    def _allowed(self, url: str, host: str, known: Validators, language: str) -> Fetched:
         robots = self._robots_of(url, host)
         if robots is None:
             return Fetched("error", url, self.clock(), f"{host}/robots.txt gives a server error: not asking")
@@ -132,7 +134,8 @@ class Fetcher:
             )
         self._wait(host, robots.crawl_delay(self.outgoing.user_agent))
         now = self.clock()
-        answer = self.outgoing.ask(url, headers=_conditions(known, now))
+        asked = {"accept-language": f"{language}, *;q=0.5", **_conditions(known, now)}
+        answer = self.outgoing.ask(url, headers=asked)
         return self._told(url, answer, known, self.clock())
 
     def _robots_of(self, url: str, host: str) -> Protego | None:

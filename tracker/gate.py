@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlsplit
-
-from tracker.blocks import identity
 
 Weight = Literal["error", "blocked", "suspect"]
 
@@ -43,9 +42,14 @@ class Look:
     """The policy's text as extracted."""
     title: str | None = None
     language: str | None = None
+    """Of the text itself, so that a page that states none, or a wrong one, is judged alike."""
+    locale: str | None = None
+    """What the page states of itself: "en-gb"."""
     complete: bool = True
     """False when the connection ended before the announced length."""
     media_type: str = "text/html"
+    expected_language: str | None = None
+    """The language declared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Known:
     text: str
     title: str | None = None
     language: str | None = None
+    locale: str | None = None
     got: str | None = None
     """The final address of the last good look."""
 
@@ -131,18 +136,23 @@ _ELSEWHERE = re.compile(
     r"/(log-?in|sign-?in|signup|consent|cookie-?consent|age-?(check|gate)|captcha|error|404|unsupported)\b",
     re.I,
 )
+_HOME = re.compile(r"/?([a-z]{2}([-_][a-z]{2})?/?)?((index|default)\.\w{2,5}|home)?/?", re.I)
+_NOTHING_NEW = 0.97
+"""Share of runs of four words that stood in the text before: nothing new, rewrapped edges aside."""
+_ANOTHER = 0.09
+"""Of two policies of one service 0.07 are shared, of two versions of a policy, years apart, 0.11 and more."""
 _LOCALE = re.compile(r"(?:^|/)([a-z]{2})(?:[-_]([a-z]{2}))?(?=/|$)", re.I)
 
 
 def doubts(look: Look, known: Known | None = None) -> tuple[Doubt, ...]:
-    """The doubts about a look, the gravest first; empty when it may be taken for the policy."""
+    """The doubts about a look, the gravest first; empty when it may be taken for the policy.
+
+    A text that is known already is not doubted, whatever it says: somebody released it, or it passed before.
+    """
+    if known and look.status < 400 and look.text and look.text == known.text:
+        return ()
     found = [doubt for rule in RULES for doubt in rule(look, known)]
     return tuple(sorted(found, key=lambda d: ("error", "blocked", "suspect").index(d.weight)))
-
-
-def confirmed(held: str, look: Look, found: tuple[Doubt, ...]) -> bool:
-    """True when a later look lifts all doubts: it shows the text that was held (``identity``) again."""
-    return all(d.lifted_by_repeat for d in found) and identity(look.text) == held
 
 
 def _words(text: str) -> int:
@@ -176,15 +186,12 @@ def _challenge(look: Look, known: Known | None) -> Iterator[Doubt]:
 
 def _error_page(look: Look, known: Known | None) -> Iterator[Doubt]:
     words = _words(look.text)
-    if words < 400 and (found := _ERROR_WORDS.search(look.text[:900])):
-        yield Doubt("error_text", "suspect", f"the page says: {found[0][:60]!r}", False)
-    elif (
-        look.title
-        and words < 1000
-        and (found := _ERROR_TITLE.search(look.title))
-        and not _same_title(look, known)
-    ):
-        yield Doubt("error_title", "suspect", f"the page's title says: {found[0][:60]!r}", False)
+    said = _ERROR_WORDS.search(look.text[:900]) if words < 400 else None
+    titled = _ERROR_TITLE.search(look.title) if look.title and words < 1000 else None
+    if said and not (known and said[0] in known.text):
+        yield Doubt("error_text", "suspect", f"the page says: {said[0][:60]!r}", False)
+    elif titled and not _same_title(look, known):
+        yield Doubt("error_title", "suspect", f"the page's title says: {titled[0][:60]!r}", False)
 
 
 def _login(look: Look, known: Known | None) -> Iterator[Doubt]:
@@ -206,11 +213,7 @@ def _moved_away(look: Look, known: Known | None) -> Iterator[Doubt]:
     asked, got = urlsplit(look.asked), urlsplit(look.got)
     if known and known.got and _place(look.got) == _place(known.got):
         return
-    if got.path.rstrip("/") in ("", "/index.html", "/home") and asked.path.rstrip("/") not in (
-        "",
-        "/index.html",
-        "/home",
-    ):
+    if _HOME.fullmatch(got.path) and not _HOME.fullmatch(asked.path):
         yield Doubt("home", "suspect", f"the address leads to the home page {look.got}", False)
     elif _ELSEWHERE.search(got.path) and not _ELSEWHERE.search(asked.path):
         yield Doubt("elsewhere", "blocked", f"the address leads to {look.got}", False)
@@ -236,15 +239,21 @@ def _speaks_of_policy(look: Look) -> bool:
 
 
 def _truncated(look: Look, known: Known | None) -> Iterator[Doubt]:
-    cut = (
-        look.media_type == "text/html"
-        and "</html>" not in look.page[-4000:].lower()
-        and "<html" in look.page[:4000].lower()
-    )
     if not look.complete:
         yield Doubt("truncated", "suspect", "the connection ended before the page did", False)
-    elif cut and (_words(look.text) < 400 or (known and _words(look.text) < 0.9 * _words(known.text))):
-        yield Doubt("truncated", "suspect", "the page ends in the middle", True)
+    elif _ends_in_the_middle(look):
+        words = _words(look.text)
+        lost = (
+            bool(known) and words < _words(known.text if known else "") and _kept(look, known) >= _NOTHING_NEW
+        )
+        if lost or (known is None and words < 400):
+            yield Doubt("truncated", "suspect", "the page ends in the middle", True)
+
+
+def _ends_in_the_middle(look: Look) -> bool:
+    """True for a page whose html element is never closed."""
+    opened = look.media_type == "text/html" and "<html" in look.page[:4000].lower()
+    return opened and "</html" not in look.page[-4000:].lower()
 
 
 def _shrunk(look: Look, known: Known | None) -> Iterator[Doubt]:
@@ -253,17 +262,22 @@ def _shrunk(look: Look, known: Known | None) -> Iterator[Doubt]:
     now, before = _words(look.text), max(_words(known.text), 1)
     if now < 0.35 * before or (now < 0.7 * before and not _same_title(look, known)):
         yield Doubt("shrunk", "suspect", f"the text fell from {before} to {now} words", True)
-    elif now < 0.8 * before and _only_losses(look.text, known.text):
+    elif now < 0.8 * before and _kept(look, known) >= _NOTHING_NEW:
         yield Doubt(
             "half", "suspect", f"parts are missing and nothing is new: {before} words became {now}", True
         )
 
 
-def _only_losses(text: str, before: str) -> bool:
-    """True when nearly every line of the text stood in the text before."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    had = {line.strip() for line in before.split("\n")}
-    return sum(len(line) for line in lines if line in had) >= 0.97 * sum(map(len, lines))
+def _kept(look: Look, known: Known | None) -> float:
+    """The share of the text's runs of four words that stood in the text before."""
+    now = _runs(look.text)
+    return len(now & _runs(known.text)) / max(len(now), 1) if known else 0.0
+
+
+@lru_cache(maxsize=32)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    words = _WORD.findall(text.casefold())
+    return frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 def _same_title(look: Look, known: Known | None) -> bool:
@@ -271,12 +285,19 @@ def _same_title(look: Look, known: Known | None) -> bool:
 
 
 def _other_language(look: Look, known: Known | None) -> Iterator[Doubt]:
-    if known and known.language and look.language and known.language != look.language:
-        yield Doubt(
-            "language", "suspect", f"the text is {look.language}, it was {known.language}", False
-        )  # fmt: skip
+    before = known.language if known else (look.expected_language or "")[:2] or None
+    if before and look.language and before != look.language:
+        verb = "it was" if known else "declared is"
+        yield Doubt("language", "suspect", f"the text is {look.language}, {verb} {before}", False)
     elif known and known.got and _locale(known.got) != _locale(look.got) and _locale(look.got):
-        yield Doubt("region", "suspect", f"the address now leads to {look.got}, for another region", False)
+        yield Doubt("region", "suspect", f"the address now leads to {look.got}, for another region", True)
+    elif known and _region(known.locale) and _region(look.locale) not in ("", _region(known.locale)):
+        reason = f"the page is for {look.locale}, it was for {known.locale}"
+        yield Doubt("region", "suspect", reason, True)
+
+
+def _region(locale: str | None) -> str:
+    return (locale or "").lower().replace("_", "-").partition("-")[2]
 
 
 def _locale(url: str) -> str:
@@ -285,13 +306,9 @@ def _locale(url: str) -> str:
 
 
 def _another_text(look: Look, known: Known | None) -> Iterator[Doubt]:
-    """Hardly a line is left and the title is another: perhaps another document, perhaps a rewrite."""
-    if known is None or _words(look.text) < 40:
-        return
-    had = {line.strip() for line in known.text.split("\n") if len(line) > 20}
-    lines = [line.strip() for line in look.text.split("\n") if len(line) > 20]
-    if lines and sum(len(line) for line in lines if line in had) < 0.1 * sum(map(len, lines)):
-        yield Doubt("another_text", "suspect", "hardly a line of the text before is left", True)
+    """Hardly a phrase is left: perhaps another document, perhaps a rewrite."""
+    if known and _words(look.text) >= 40 and _kept(look, known) < _ANOTHER:
+        yield Doubt("another_text", "suspect", "hardly a phrase of the text before is left", True)
 
 
 RULES: tuple[Callable[[Look, Known | None], Iterator[Doubt]], ...] = (

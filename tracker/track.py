@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import dropwhile
@@ -16,11 +18,14 @@ from tracker.declarations import Declaration
 from tracker.extract import EXTRACTOR, Extraction, extract, media_type
 from tracker.fetch import Fetched, Fetcher, Validators
 from tracker.model import Outcome
+from tracker.sections.language import language
 
 _SUFFIXES = {
     "application/pdf": "pdf", "text/markdown": "md", "text/plain": "txt",
     "text/html": "html", "application/xhtml+xml": "html",
 }  # fmt: skip
+_ONE_AT_A_TIME = threading.Lock()
+"""PDFium allows one thread at a time."""
 _AT_LEAST_APART = timedelta(minutes=20)
 """A second look confirms the first only if it comes this much later."""
 
@@ -38,8 +43,10 @@ class Before:
         if self.entry is None:
             return None
         about = self.about or {}
-        title, language, url = (str(about[n]) if about.get(n) else None for n in ("title", "language", "url"))
-        return gate.Known(self.text, title, language, url)
+        title, said, locale, url = (
+            str(about[name]) if about.get(name) else None for name in ("title", "language", "locale", "url")
+        )
+        return gate.Known(self.text, title, language(self.text) or said, locale, url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,8 @@ def upgraded(archive: Archive, declaration: Declaration, known: Before) -> Recor
 def look(declaration: Declaration, item: Item, known: Before, fetcher: Fetcher) -> Seen:
     """Fetch, extract and doubt; writes nothing."""
     assert declaration.source.url is not None
-    fetched = fetcher.fetch(declaration.source.url, _validators(item, known))
+    wanted = declaration.source.language
+    fetched = fetcher.fetch(declaration.source.url, _validators(item, known), wanted)
     if fetched.outcome == "unchanged":
         return Seen(declaration, item, "unchanged", fetched.fetched_at, "not modified", fetched)
     if fetched.outcome != "received":
@@ -126,7 +134,7 @@ def look(declaration: Declaration, item: Item, known: Before, fetcher: Fetcher) 
 def _read(declaration: Declaration, item: Item, known: Before, fetched: Fetched, fetcher: Fetcher) -> Seen:
     found = _extracted(declaration, fetched.content, fetched.media_type, fetched.charset)
     for address in declaration.source.also:
-        further = fetcher.fetch(address)
+        further = fetcher.fetch(address, language=declaration.source.language)
         if further.outcome != "received":
             reason = f"a further page of the policy did not come: {further.reason}"
             return Seen(declaration, item, "error", fetched.fetched_at, reason, fetched)
@@ -143,15 +151,17 @@ def _read(declaration: Declaration, item: Item, known: Before, fetched: Fetched,
 
 def _extracted(declaration: Declaration, content: bytes, said: str, charset: str | None) -> Extraction:
     source = declaration.source
-    return extract(
-        content,
-        said if said in _SUFFIXES else media_type(content, source.url or ""),
-        url=source.url,
-        charset=charset,
-        select=source.select,
-        remove=source.remove,
-        policy_type=source.type,
-    )
+    kind = said if said in _SUFFIXES and said != "text/plain" else media_type(content, source.url or "")
+    with _ONE_AT_A_TIME if kind == "application/pdf" else nullcontext():
+        return extract(
+            content,
+            kind,
+            url=source.url,
+            charset=charset,
+            select=source.select,
+            remove=source.remove,
+            policy_type=source.type,
+        )
 
 
 def _as_look(declaration: Declaration, fetched: Fetched, found: Extraction) -> gate.Look:
@@ -163,9 +173,11 @@ def _as_look(declaration: Declaration, fetched: Fetched, found: Extraction) -> g
         page=fetched.content.decode("utf-8", "replace"),
         text=found.text,
         title=found.title,
-        language=found.language,
+        language=language(found.text) or found.language,
+        locale=found.locale,
         complete=fetched.answer.complete,
         media_type=fetched.media_type,
+        expected_language=declaration.source.language,
     )
 
 
@@ -211,36 +223,42 @@ def settle(seen: Seen, known: Before, states: States, writer: Writer, agenda: Ag
 
 
 def _released(seen: Seen, agenda: Agenda) -> Seen:
-    """A suspect capture is held; one that a later look confirms is taken for the policy after all."""
-    if seen.outcome != "suspect" or seen.found is None or seen.fetched is None:
+    """A capture in doubt is held; one that a later look confirms is taken for the policy after all."""
+    if not seen.doubts or seen.found is None or not seen.found.text or seen.fetched is None:
         return seen
-    policy = seen.declaration.policy
-    earlier = [h for h in agenda.held(policy) if h.identity == seen.identity]
     held = agenda.hold(
-        policy,
+        seen.declaration.policy,
         now=seen.at,
+        good_at=seen.item.last_seen_at,
         identity=seen.identity,
         reasons=[d.reason for d in seen.doubts],
         suffix=_suffix(seen.fetched.media_type),
-        about=seen.fetched.about(),
+        about=_about(seen),
         content=seen.fetched.content,
         text=seen.found.text,
     )
-    apart = bool(earlier) and seen.at - held.fetched_at >= _AT_LEAST_APART
-    if apart and all(d.lifted_by_repeat for d in seen.doubts):
-        agenda.judge(held.capture, "released")
-        return replace(seen, outcome="new", reason=f"confirmed by a second look: {seen.reason}", doubts=())
-    return seen
+    apart = held.seen > 1 and seen.at - held.fetched_at >= _AT_LEAST_APART
+    if not apart or held.refused or not all(d.lifted_by_repeat for d in seen.doubts):
+        return seen
+    agenda.judge(held.capture, "released")
+    return replace(seen, outcome="new", reason=f"confirmed by a second look: {seen.reason}", doubts=())
+
+
+def _about(seen: Seen) -> dict[str, object]:
+    """What ``snapshot.json`` keeps of a capture: how it came, and what the page states of itself."""
+    assert seen.fetched is not None and seen.found is not None
+    found = seen.found
+    stated = found.language or language(found.text)
+    return {**seen.fetched.about(), "title": found.title, "language": stated, "locale": found.locale}
 
 
 def _recording(seen: Seen, known: Before, outcome: Outcome) -> Recording:
     assert seen.fetched is not None and seen.found is not None
-    about = {**seen.fetched.about(), "title": seen.found.title, "language": seen.found.language}
     return Recording(
         seen.declaration.policy,
         seen.found.text,
         seen.at,
-        Snapshot(seen.fetched.content, _suffix(seen.fetched.media_type), about),
+        Snapshot(seen.fetched.content, _suffix(seen.fetched.media_type), _about(seen)),
         seen.item.last_seen_at if known.entry else None,
         subject="returned to an earlier text" if outcome == "returned" else "a new text",
         declaration=seen.declaration.digest,

@@ -22,6 +22,9 @@ class Extraction:
     text: str
     title: str | None = None
     language: str | None = None
+    """As the page states it: two letters."""
+    locale: str | None = None
+    """As the page states it, with the region: "en-gb"."""
     warnings: tuple[str, ...] = ()
 
 
@@ -53,12 +56,14 @@ def _html(source: str, url: str | None, select: Sequence[str], remove: Sequence[
     title = root.findtext(".//title")
     found, doubts = page.clean(root, select=select, remove=remove, url=url)
     text = markdown.write(found, url)
-    return Extraction(text, " ".join(title.split()) if title else None, _language(root), tuple(doubts))
+    locale = _locale(root)
+    language = locale[:2] if locale else None
+    return Extraction(text, " ".join(title.split()) if title else None, language, locale, tuple(doubts))
 
 
-def _language(root: etree._Element) -> str | None:
-    said = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
-    return said[:2].lower() if re.match(r"[A-Za-z]{2}([-_]|$)", said) else None
+def _locale(root: etree._Element) -> str | None:
+    said = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    return said[:12].lower().replace("_", "-") if re.match(r"[A-Za-z]{2}([-_]|$)", said) else None
 
 
 def _parsed(source: str) -> tuple[html.HtmlElement | None, tuple[str, ...]]:
@@ -87,7 +92,7 @@ def _pdf(content: bytes) -> Extraction:
     from tracker.extract import pdf  # here, because PDFium takes a moment to load and few policies are PDFs
 
     text, title, warnings = pdf.write(content)
-    return Extraction(text, title, None, warnings)
+    return Extraction(text, title, warnings=warnings)
 
 
 _MARKDOWN = (".md", ".markdown")
