@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from tracker.archive import Archive
 from tracker.database import connect
 from tracker.declarations import Declaration, each, parse
 from tracker.fetch import Fetcher
+from tracker.heads import Heads
 from tracker.outgoing import Outgoing
 from tracker.sweep import Sweeper
+from tracker.track import look
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -77,9 +80,12 @@ class World:
         server.expect_request("/").respond_with_data("<html><body><h1>Acme</h1><p>Shop.</p></body></html>")
         self.declarations = self.declared(server.url_for("/privacy"))
         self.archive = Archive.open(folder / "policies.git", create=True)
-        self.agenda = Agenda(connect(folder / "private.db"))
-        fetcher = Fetcher(Outgoing(allow_private=True), self.clock, self.pause)
-        self.sweeper = Sweeper(self.archive, self.agenda, fetcher, ThreadPoolExecutor(1), self.clock)
+        private = connect(folder / "private.db")
+        self.agenda = Agenda(private)
+        looker = partial(look, Fetcher(Outgoing(allow_private=True), self.clock, self.pause))
+        self.sweeper = Sweeper(
+            self.archive, self.agenda, Heads(private), looker, ThreadPoolExecutor(1), self.clock
+        )
 
     @staticmethod
     def declared(url: str) -> list[Declaration]:

@@ -142,6 +142,22 @@ class Agenda:
         ).fetchall()  # fmt: skip
         return [_item(row) for row in rows]
 
+    def declare_more(self, policies: Iterable[str], now: datetime) -> None:
+        """New policies are due at once; the others stay as they are."""
+        self._db.executemany(
+            "insert into agenda (policy, due_at) values (?, ?) on conflict do nothing",
+            [(policy, _told(now)) for policy in policies],
+        )
+
+    def renew(self, policies: Sequence[str], now: datetime, holder: str) -> None:
+        """Looks at these policies are still under way: nobody else is to begin them."""
+        if policies:
+            self._db.execute(
+                "update agenda set lease_until = ? where holder = ? "
+                "and policy in (select value from json_each(?))",
+                (_told(now + _LEASE), holder, json.dumps(list(policies))),
+            )
+
     def settle(
         self,
         item: Item,
@@ -219,7 +235,7 @@ class Agenda:
                 (policy, fetched_at, seen_at, identity, reasons, suffix, about, content, text)
             values (:policy, :now, :now, :identity, :reasons, :suffix, :about, :content, :text)
             on conflict (policy, identity, standing) do update set
-                seen = case when seen_at <= :good_at then 1 else seen + 1 end,
+                seen = case when seen_at <= :good_at then 1 when seen_at = :now then seen else seen + 1 end,
                 fetched_at = case when seen_at <= :good_at then :now else fetched_at end,
                 seen_at = :now
             returning *

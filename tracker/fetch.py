@@ -6,7 +6,7 @@ import hashlib
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Literal
@@ -19,7 +19,7 @@ from tracker.outgoing import Answer, Limits, Outgoing, RefusedError, UnansweredE
 FETCHER = "policy-tracker/1"
 _ROBOTS_LIFE = timedelta(hours=24)
 _ROBOTS_LIMITS = Limits(seconds=20, redirects=5, octets=600_000, unpacked=600_000)
-_GAP = 1.0
+GAP = 1.0
 """Seconds between two requests to one host, unless its robots.txt asks for more."""
 _LONGEST_GAP = 30.0
 _FULL_EVERY = timedelta(days=7)
@@ -57,6 +57,8 @@ class Fetched:
     retry_at: datetime | None = None
     """The server asked not to be asked before."""
     validators: Validators = field(default_factory=Validators)
+    again_at: datetime | None = None
+    """The host is not to be asked again before."""
 
     @property
     def content(self) -> bytes:
@@ -105,24 +107,37 @@ class Fetcher:
     outgoing: Outgoing
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     pause: Callable[[float], None] = time.sleep
-    gap: float = _GAP
+    gap: float = GAP
     _hosts: dict[str, threading.Lock] = field(default_factory=dict)
     _free_at: dict[str, datetime] = field(default_factory=dict)
     _robots: dict[str, tuple[datetime, Protego | None]] = field(default_factory=dict)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def fetch(self, url: str, known: Validators | None = None, language: str | None = None) -> Fetched:
-        """One look at ``url``, asking for ``language``. Failures are outcomes, not exceptions."""
+    def fetch(
+        self,
+        url: str,
+        known: Validators | None = None,
+        language: str | None = None,
+        free_at: datetime | None = None,
+    ) -> Fetched:
+        """One look at ``url``, asking for ``language``. Failures are outcomes, not exceptions.
+
+        ``free_at``: another process asked the host last, and it is not to be asked before.
+        """
         host = urlsplit(url).netloc.lower()
         with self._lock:
             gate = self._hosts.setdefault(host, threading.Lock())
+            if free_at:
+                self._free_at[host] = max(free_at, self._free_at.get(host, free_at))
         with gate:
             try:
-                return self._allowed(url, host, known or Validators(), language or _LANGUAGE)
+                fetched = self._allowed(url, host, known or Validators(), language or _LANGUAGE)
             except RefusedError as refused:
-                return Fetched("error", url, self.clock(), str(refused), transient=False)
+                fetched = Fetched("error", url, self.clock(), str(refused), transient=False)
             except UnansweredError as unanswered:
-                return Fetched("error", url, self.clock(), str(unanswered), transient=unanswered.transient)
+                reason, transient = str(unanswered), unanswered.transient
+                fetched = Fetched("error", url, self.clock(), reason, transient=transient)
+        return replace(fetched, again_at=self._free_at.get(host))
 
     def _allowed(self, url: str, host: str, known: Validators, language: str) -> Fetched:
         robots = self._robots_of(url, host)
@@ -133,8 +148,7 @@ class Fetcher:
                 "blocked", url, self.clock(), f"{host}/robots.txt asks not to look at this address"
             )
         self._wait(host, robots.crawl_delay(self.outgoing.user_agent))
-        now = self.clock()
-        asked = {"accept-language": f"{language}, *;q=0.5", **_conditions(known, now)}
+        asked = {"accept-language": f"{language}, *;q=0.5", **_conditions(known, self.clock())}
         answer = self.outgoing.ask(url, headers=asked)
         return self._told(url, answer, known, self.clock())
 

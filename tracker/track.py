@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from itertools import dropwhile
+from functools import lru_cache
 
 from tracker import agenda as agendas
 from tracker import gate
 from tracker.agenda import Agenda, Held, Item
-from tracker.archive import Archive, Coverage, Description, Entry, Recording, Snapshot, Writer
+from tracker.archive import Archive, Coverage, Description, Entry, Recording, Snapshot
 from tracker.blocks import identity
 from tracker.declarations import Declaration
 from tracker.extract import EXTRACTOR, Extraction, extract, media_type
 from tracker.fetch import Fetched, Fetcher, Validators
+from tracker.heads import Heads
 from tracker.model import Outcome
+from tracker.outgoing import Outgoing
 from tracker.sections.language import language
 
 _SUFFIXES = {
@@ -26,6 +28,7 @@ _SUFFIXES = {
 }  # fmt: skip
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium allows one thread at a time."""
+_NO_BROWSER = "browser: true asks for a page rendered by a browser, which is not built in yet"
 _AT_LEAST_APART = timedelta(minutes=20)
 """A second look confirms the first only if it comes this much later."""
 
@@ -80,12 +83,17 @@ class Checked:
 # --- before the look ---------------------------------------------------------------------------------------
 
 
-def before(archive: Archive, policy: str) -> Before:
-    """The newest captured version of a policy; an edition in our own words is none."""
-    entry = archive.latest(policy)
-    if entry is None or entry.kind == "edition":
+def before(archive: Archive, commit: str | None) -> Before:
+    """A policy's newest captured version, by its commit; nothing known for None."""
+    entry = archive.at_commit(commit) if commit else None
+    if entry is None:
         return Before()
     return Before(entry, archive.text(entry.version), archive.snapshot(entry).about)
+
+
+def maker(declaration: Declaration) -> tuple[str, str]:
+    """What the text read from given bytes depends on: our extractor, and what is declared."""
+    return str(EXTRACTOR), declaration.digest
 
 
 def upgraded(archive: Archive, declaration: Declaration, known: Before) -> Recording | None:
@@ -94,7 +102,7 @@ def upgraded(archive: Archive, declaration: Declaration, known: Before) -> Recor
     Comes before the next fetch, so that a better reading is never taken for the service's change.
     """
     entry = known.entry
-    if entry is None or entry.imported_from or _maker(declaration) == (entry.extractor, entry.declaration):
+    if entry is None or entry.imported_from or maker(declaration) == (entry.extractor, entry.declaration):
         return None
     snapshot = archive.snapshot(entry)
     if snapshot.about.get("fetcher") == "edition":
@@ -116,22 +124,51 @@ def upgraded(archive: Archive, declaration: Declaration, known: Before) -> Recor
 # --- the look --------------------------------------------------------------------------------------
 
 
-def look(declaration: Declaration, item: Item, known: Before, fetcher: Fetcher) -> Seen:
-    """Fetch, extract and doubt; writes nothing."""
+Looker = Callable[[Declaration, Item, bool, datetime | None], "Seen"]
+"""Looks at a policy; told whether a version is known and when its host may be asked again."""
+
+
+def look(
+    fetcher: Fetcher, declaration: Declaration, item: Item, known: bool, free_at: datetime | None = None
+) -> Seen:
+    """Fetch and extract; writes nothing, and judges nothing yet."""
     assert declaration.source.url is not None
-    wanted = declaration.source.language
-    fetched = fetcher.fetch(declaration.source.url, _validators(item, known), wanted)
+    if declaration.source.browser:
+        return Seen(declaration, item, "error", fetcher.clock(), _NO_BROWSER)
+    # nothing is said of an earlier answer when there is no version of it: the page is wanted whole
+    validators = Validators(item.etag, item.last_modified, item.full_at) if known else Validators()
+    fetched = fetcher.fetch(declaration.source.url, validators, declaration.source.language, free_at)
     if fetched.outcome == "unchanged":
         return Seen(declaration, item, "unchanged", fetched.fetched_at, "not modified", fetched)
     if fetched.outcome != "received":
         outcome: Outcome = "blocked" if fetched.outcome == "blocked" else "error"
         return Seen(declaration, item, outcome, fetched.fetched_at, fetched.reason, fetched)
-    if known.entry and fetched.sha256 == item.sha256 and len(declaration.source.also) == 0:
+    if known and fetched.sha256 == item.sha256 and not declaration.source.also:
         return Seen(declaration, item, "unchanged", fetched.fetched_at, "the same bytes", fetched)
-    return _read(declaration, item, known, fetched, fetcher)
+    return _read(declaration, item, fetched, fetcher)
 
 
-def _read(declaration: Declaration, item: Item, known: Before, fetched: Fetched, fetcher: Fetcher) -> Seen:
+@dataclass(frozen=True, slots=True)
+class RemoteLook:
+    """A ``Looker`` that can be sent to another process: each keeps a fetcher of its own."""
+
+    contact: str | None = None
+    allow_private: bool = False
+    gap: float = 1.0
+
+    def __call__(
+        self, declaration: Declaration, item: Item, known: bool, free_at: datetime | None = None
+    ) -> Seen:
+        fetcher = _fetcher_of(self.contact, self.allow_private, self.gap)
+        return look(fetcher, declaration, item, known, free_at)
+
+
+@lru_cache(maxsize=4)
+def _fetcher_of(contact: str | None, allow_private: bool, gap: float) -> Fetcher:
+    return Fetcher(Outgoing(contact=contact, allow_private=allow_private), gap=gap)
+
+
+def _read(declaration: Declaration, item: Item, fetched: Fetched, fetcher: Fetcher) -> Seen:
     found = _extracted(declaration, fetched.content, fetched.media_type, fetched.charset)
     for address in declaration.source.also:
         further = fetcher.fetch(address, language=declaration.source.language)
@@ -140,13 +177,19 @@ def _read(declaration: Declaration, item: Item, known: Before, fetched: Fetched,
             return Seen(declaration, item, "error", fetched.fetched_at, reason, fetched)
         part = _extracted(declaration, further.content, further.media_type, further.charset)
         found = replace(found, text=f"{found.text}\n\n{part.text}")
-    doubts = gate.doubts(_as_look(declaration, fetched, found), known.known())
+    return Seen(declaration, item, "new", fetched.fetched_at, "", fetched, found)
+
+
+def judged(seen: Seen, known: Before) -> Seen:
+    """A look that gave a text, doubted in the light of what is known."""
+    if seen.found is None or seen.fetched is None:
+        return seen
+    doubts = gate.doubts(_as_look(seen.declaration, seen.fetched, seen.found), known.known())
     if doubts:
-        outcome: Outcome = doubts[0].weight
         reason = "; ".join(d.reason for d in doubts)
-        return Seen(declaration, item, outcome, fetched.fetched_at, reason, fetched, found, doubts)
-    same = bool(known.entry) and found.text == known.text
-    return Seen(declaration, item, "unchanged" if same else "new", fetched.fetched_at, "", fetched, found)
+        return replace(seen, outcome=doubts[0].weight, reason=reason, doubts=doubts)
+    same = known.entry is not None and seen.found.text == known.text
+    return replace(seen, outcome="unchanged" if same else "new")
 
 
 def _extracted(declaration: Declaration, content: bytes, said: str, charset: str | None) -> Extraction:
@@ -181,15 +224,6 @@ def _as_look(declaration: Declaration, fetched: Fetched, found: Extraction) -> g
     )
 
 
-def _validators(item: Item, known: Before) -> Validators:
-    """Nothing is said of an earlier answer when there is no version of it: the page is wanted whole."""
-    return Validators(item.etag, item.last_modified, item.full_at) if known.entry else Validators()
-
-
-def _maker(declaration: Declaration) -> tuple[str, str]:
-    return str(EXTRACTOR), declaration.digest
-
-
 # --- after the look --------------------------------------------------------------------------------
 
 
@@ -201,24 +235,32 @@ class Settled:
     coverage: Coverage
     item: Item
     due_at: datetime
+    recording: Recording | None = None
+    identity: str = ""
+    """Of the text recorded."""
 
 
-def settle(seen: Seen, known: Before, states: States, writer: Writer, agenda: Agenda) -> Settled:
-    """Record what was seen, and say when to look next."""
+def settle(seen: Seen, known: bool, heads: Heads, agenda: Agenda) -> Settled:
+    """What is to be recorded of a look, and when to look next; a capture in doubt is held."""
     seen = _released(seen, agenda)
-    policy, outcome = seen.declaration.policy, seen.outcome
+    policy, outcome, state = seen.declaration.policy, seen.outcome, heads.state(seen.declaration.policy)
+    recording = None
     if outcome == "new":
-        outcome = states.outcome(policy, seen.identity)
-        writer.record(_recording(seen, known, outcome))
+        outcome, state = heads.outcome(policy, seen.identity)
+        recording = _recording(seen, known, outcome)
         agenda.forget_held(policy)
     good = outcome in ("new", "returned", "unchanged")
     failures = 0 if good else seen.item.failures + 1
     retry_at = seen.fetched.retry_at if seen.fetched else None
     every = seen.declaration.source.every
     due_at = agendas.next_look(seen.at, outcome, failures, every, retry_at, agendas.chance())
-    coverage = Coverage(policy, outcome, states.now(policy) if good else None, seen.at, seen.at)
     return Settled(
-        Checked(policy, outcome, seen.at, seen.reason), coverage, _item(seen, good, failures), due_at
+        Checked(policy, outcome, seen.at, seen.reason),
+        Coverage(policy, outcome, state if good else None, seen.at, seen.at),
+        _item(seen, good, failures),
+        due_at,
+        recording,
+        seen.identity if recording else "",
     )
 
 
@@ -252,18 +294,18 @@ def _about(seen: Seen) -> dict[str, object]:
     return {**seen.fetched.about(), "title": found.title, "language": stated, "locale": found.locale}
 
 
-def _recording(seen: Seen, known: Before, outcome: Outcome) -> Recording:
+def _recording(seen: Seen, known: bool, outcome: Outcome) -> Recording:
     assert seen.fetched is not None and seen.found is not None
     return Recording(
         seen.declaration.policy,
         seen.found.text,
         seen.at,
         Snapshot(seen.fetched.content, _suffix(seen.fetched.media_type), _about(seen)),
-        seen.item.last_seen_at if known.entry else None,
+        seen.item.last_seen_at if known else None,
         subject="returned to an earlier text" if outcome == "returned" else "a new text",
         declaration=seen.declaration.digest,
         extractor=str(EXTRACTOR),
-        description=described(seen.declaration) if known.entry is None else None,
+        description=None if known else described(seen.declaration),
     )
 
 
@@ -300,37 +342,3 @@ def _item(seen: Seen, good: bool, failures: int) -> Item:
 
 def _suffix(kind: str) -> str:
     return _SUFFIXES.get(kind, "html")
-
-
-class States:
-    """Which contents of a policy were seen before, and their numbers: filled from the archive when asked."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._numbers: dict[str, dict[str, int]] = {}
-        self._now: dict[str, int | None] = {}
-
-    def outcome(self, policy: str, seen: str) -> Outcome:
-        """Is this content new, a return, or that of now in another dress? It is that of now afterwards."""
-        numbers = self._of(policy)
-        earlier, known = self._now[policy], seen in numbers
-        number = self._now[policy] = numbers.setdefault(seen, len(numbers) + 1)
-        if not known:
-            return "new"
-        return "unchanged" if number == earlier else "returned"
-
-    def now(self, policy: str) -> int | None:
-        """The number of the state the policy is in."""
-        self._of(policy)
-        return self._now[policy]
-
-    def _of(self, policy: str) -> dict[str, int]:
-        if policy not in self._numbers:
-            numbers: dict[str, int] = {}
-            last: int | None = None
-            entries = list(self._archive.history(policy))
-            captured = list(dropwhile(lambda e: e.kind == "edition", entries))
-            for text in self._archive.texts(e.version for e in captured):
-                last = numbers.setdefault(identity(text), len(numbers) + 1)
-            self._numbers[policy], self._now[policy] = numbers, last
-        return self._numbers[policy]

@@ -17,11 +17,11 @@ from tracker.archive import Archive, SecondWriterError
 from tracker.build import build
 from tracker.database import connect
 from tracker.declarations import Declaration, DeclarationError, load
-from tracker.fetch import Fetcher
+from tracker.fetch import GAP
+from tracker.heads import Heads
 from tracker.home import Home
-from tracker.outgoing import Outgoing
 from tracker.sweep import Sweeper
-from tracker.track import Checked, released
+from tracker.track import Checked, Looker, RemoteLook, released
 
 log = logging.getLogger(__name__)
 
@@ -38,14 +38,17 @@ def utc_now() -> datetime:
 
 @contextmanager
 def sweeper(
-    home: Home, executor: Executor | None = None, now: Callable[[], datetime] = utc_now
+    home: Home,
+    executor: Executor | None = None,
+    now: Callable[[], datetime] = utc_now,
+    stopping: Callable[[], bool] = lambda: False,
 ) -> Iterator[Sweeper]:
     """All that a sweep needs, opened on the thread that sweeps."""
+    gap = 0.0 if home.allow_private else GAP
+    looker: Looker = RemoteLook(home.contact, home.allow_private, gap)
     own = executor or ThreadPoolExecutor(_WORKERS, thread_name_prefix="look")
-    outgoing = Outgoing(contact=home.contact, allow_private=home.allow_private)
     with Archive.open(home.archive, create=True) as archive, closing(connect(home.private)) as private:
-        yield Sweeper(archive, Agenda(private), Fetcher(outgoing, now), own, now)
-    outgoing.close()
+        yield Sweeper(archive, Agenda(private), Heads(private), looker, own, now, stopping=stopping)
     if executor is None:
         own.shutdown(wait=False, cancel_futures=True)
 
@@ -81,6 +84,7 @@ class Watch:
     _scheduler: BackgroundScheduler = field(init=False)
     _told: set[str] = field(default_factory=set)
     _busy: threading.Lock = field(default_factory=threading.Lock)
+    _ending: threading.Event = field(default_factory=threading.Event)
 
     def start(self) -> None:
         self._scheduler = BackgroundScheduler(timezone=UTC)
@@ -91,14 +95,15 @@ class Watch:
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Let a running sweep settle what it has, then end."""
+        """Let a running sweep settle what it has claimed, then end."""
+        self._ending.set()
         self._scheduler.shutdown(wait=True)
 
     def sweep(self) -> list[Checked]:
         """One sweep: declarations are read anew, so that a change of theirs counts at once."""
         declared, mistakes = load(self.home.declarations)
         self._tell(mistakes)
-        with self._busy, sweeper(self.home) as sweeps:
+        with self._busy, sweeper(self.home, stopping=self._ending.is_set) as sweeps:
             try:
                 checked = list(sweeps.due(declared))
             except SecondWriterError as error:
