@@ -6,10 +6,10 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint fmt bench corpus clean lock
+.PHONY: run test lint bench corpus clean lock
 .DEFAULT_GOAL := run
 
-run: $(VENV)/.ready
+run: $(VENV)/.run
 	@PORT=$(PORT) $(BIN)/tracker up --port $(PORT)
 
 test: $(VENV)/.ready lint
@@ -19,12 +19,17 @@ test: $(VENV)/.ready lint
 lint: $(VENV)/.ready
 	@echo "Checking style, types and floors"
 	@$(BIN)/ruff check -q tracker tests
+	@$(BIN)/ruff format -q --check tracker tests || { echo "run $(BIN)/ruff format tracker tests"; exit 1; }
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/lint-imports > $(VENV)/floors.log || { cat $(VENV)/floors.log; exit 1; }
 
-$(VENV)/.ready: pyproject.toml requirements.lock
-	@sh scripts/setup $(PYTHON) $(VENV)
+$(VENV)/.run: pyproject.toml requirements.lock
+	@sh scripts/setup $(PYTHON) $(VENV) requirements.lock
 	@touch $@
+
+$(VENV)/.ready: pyproject.toml requirements-dev.lock
+	@sh scripts/setup $(PYTHON) $(VENV) requirements-dev.lock
+	@touch $(VENV)/.run $@
 
 # What a change of a rule gains and loses over real histories, against the last committed report.
 corpus: $(VENV)/.ready
@@ -34,9 +39,13 @@ corpus: $(VENV)/.ready
 bench: $(VENV)/.ready
 	@for file in tests/bench_*.py; do echo "== $$file"; $(BIN)/python $$file; done
 
+# What runs, and what is needed to work on it besides; the second holds the first.
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header
+
 lock:
-	uv pip compile pyproject.toml --group dev --all-extras --universal --python-version 3.11 \
-	  --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
+	$(LOCK) --group dev --all-extras -o requirements-dev.lock
+	$(LOCK) --group build -c requirements-dev.lock -o requirements.lock
 
 clean:
 	rm -rf $(VENV)
