@@ -11,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tracker.archive import Archive, Coverage, Description, Recording, Snapshot
+from tracker.archive.evidence import decision_row, notice_row
 from tracker.build import BuildError, build, builder
 from tracker.build import chronicle as chronicles
 from tracker.database import TABLES
-from tracker.model import Publisher
+from tracker.model import Decision, Notice, Publisher
 
 AT = datetime(2026, 3, 1, 6, tzinfo=UTC)
 PRIVACY, TERMS = "lamp/privacy-policy", "lamp/terms"
@@ -236,10 +237,12 @@ def test_a_version_that_breaks_the_reader_costs_no_other(
     record(archive, [recorded(FIRST, 0), recorded("BROKEN", 1), recorded(SHORTER, 2)])
     sound = chronicles.assess
 
-    def brittle(older: object, version: object, publisher: Publisher | None = None) -> object:
+    def brittle(
+        older: object, version: object, publisher: Publisher | None = None, evidence: object = None
+    ) -> object:
         if getattr(version, "text", "") == "BROKEN":
             raise ValueError("no heading to stand on")
-        return sound(older, version, publisher)  # type: ignore[arg-type]
+        return sound(older, version, publisher, evidence)  # type: ignore[arg-type]
 
     monkeypatch.setattr(chronicles, "assess", brittle)
     built = build(archive, tmp_path / "policies.db")
@@ -341,3 +344,27 @@ def test_a_policy_of_which_nothing_more_comes_is_ended_until_it_comes_again(
     again = ask(database, "select policy, ended from policies order by 1")
 
     assert (ended, again) == ([(PRIVACY, 0), (TERMS, 1)], [(PRIVACY, 0), (TERMS, 0)])
+
+
+def test_evidence_filed_later_is_heard_on_every_step_it_may_concern(archive: Archive, tmp_path: Path) -> None:
+    record(archive, HISTORY[3:6])
+    build(archive, tmp_path / "policies.db")
+    *_, entry = archive.history(PRIVACY)
+    notice = Notice(
+        PRIVACY, "email", AT - timedelta(days=40), AT, "ab" * 32, entry.commit, "lamp", "News", "We change"
+    )
+    decision = Decision(entry.commit, False, None, "A. Reader", "only spelling", AT)
+    with archive.writer() as writer:
+        writer.file(PRIVACY, notice_row(notice), AT, "a mail")
+        writer.file(PRIVACY, decision_row(decision), AT, "a decision")
+    record(archive, HISTORY[6:7])
+    built = build(archive, tmp_path / "policies.db")
+    build(archive, tmp_path / "scratch.db")
+    told = rows(tmp_path / "policies.db")
+
+    assert (built.from_scratch, told["notices"][0][2], told["decisions"][0][2], told) == (
+        False,
+        3,
+        3,
+        rows(tmp_path / "scratch.db"),
+    )

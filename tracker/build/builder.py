@@ -13,8 +13,8 @@ from typing import NoReturn
 from tqdm import tqdm
 
 from tracker.archive import Archive, Coverage, Description, UnknownCommitError
-from tracker.build import naming, workers
-from tracker.build.chronicle import Chronicle, unpacked
+from tracker.build import filing, naming, workers
+from tracker.build.chronicle import Chronicle, Placed, unpacked
 from tracker.build.engine import engine
 from tracker.build.listing import Listing
 from tracker.build.rows import ROOM, Row, Rows, instant
@@ -73,12 +73,16 @@ def _update(live: sqlite3.Connection, archive: Archive, quiet: bool) -> Built | 
 
 
 def _add(live: sqlite3.Connection, archive: Archive, listing: Listing, quiet: bool) -> Built:
+    for policy, blob in listing.evidence.items():
+        filing.file(live, policy, blob)
     touched = sorted(listing.policies())
     naming.name_unnamed(live, touched)
     with tqdm(total=listing.versions, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
         for policy in touched:
             packets = tell(archive, _resumed(live, archive, policy), listing.pending(policy))
             listing.doubts += _take(packets, bar, lambda rows: _replace(live, rows))
+    for policy in sorted(listing.evidence):
+        _judge_anew(live, archive, policy)
     store.summarise(live, listing.known)
     return _finished(live, archive, listing, from_scratch=False)
 
@@ -120,7 +124,9 @@ def _fill(new: sqlite3.Connection, archive: Archive, jobs: int, quiet: bool) -> 
         naming.describe(new, listing.descriptions(archive))
         policies = listing.policies()
         naming.name_unnamed(new, policies)
-        tasks = ((policy, naming.publisher(new, policy), listing.pending(policy)) for policy in policies)
+        for policy, blob in listing.evidence.items():
+            filing.file(new, policy, blob)
+        tasks = (_task(new, archive, policy, listing.pending(policy)) for policy in policies)
         jobs = min(jobs, len(policies))
         packets = workers.together(archive.path, tasks, jobs) if jobs > 1 else workers.alone(archive, tasks)
         with tqdm(total=listing.versions, unit="version", desc="Building", disable=_hidden(quiet)) as bar:
@@ -140,6 +146,11 @@ def _finished(
     """Write what is not of one version: the coverage, the policies that have ended, how far we are."""
     for month, spans in listing.coverage(archive):
         _cover(connection, int(month.replace("-", "")) * ROOM, spans)
+    for policy in listing.evidence:
+        evidence, doubts = filing.filed(connection, archive, policy)
+        listing.doubts += doubts
+        naming.name_unnamed(connection, [policy])
+        filing.write(connection, policy, evidence)
     store.end(connection, listing.ended)
     row = (listing.newest, engine(), listing.known + listing.versions)
     connection.execute("insert or replace into builds values (1, ?, ?, ?)", row)
@@ -176,7 +187,7 @@ def _resumed(live: sqlite3.Connection, archive: Archive, policy: str) -> Chronic
     """The fold over a policy's history as the last build laid it down, or a new one."""
     publisher = naming.publisher(live, policy)
     standing = Standing(policy, publisher.service, lambda digest: store.find_passage(live, policy, digest))
-    chronicle = Chronicle(policy, publisher, standing)
+    chronicle = Chronicle(policy, publisher, standing, filing.filed(live, archive, policy)[0])
     chronicle.number = store.count(live, policy)
     row = live.execute("select memory from memories where policy = ?", (policy,)).fetchone()
     if row is None:
@@ -190,6 +201,22 @@ def _resumed(live: sqlite3.Connection, archive: Archive, policy: str) -> Chronic
         store.standing(live, "promises", policy),
     )
     return chronicle
+
+
+def _task(
+    connection: sqlite3.Connection, archive: Archive, policy: str, history: list[Placed]
+) -> workers.Task:
+    evidence, _ = filing.filed(connection, archive, policy)
+    return policy, naming.publisher(connection, policy), evidence, history
+
+
+def _judge_anew(live: sqlite3.Connection, archive: Archive, policy: str) -> None:
+    """Verdicts rest on what was filed, so new evidence can change those on any version of the policy."""
+    places = store.places(live, policy)
+    history = [Placed(places[e.commit], e) for e in archive.history(policy) if e.commit in places]
+    live.execute("delete from verdicts where policy = ?", (policy,))
+    for packet in workers.told(archive, _task(live, archive, policy, history)):
+        store.insert(live, "verdicts", packet.rows.get("verdicts", []))
 
 
 def _cover(connection: sqlite3.Connection, first: int, spans: Sequence[Coverage]) -> None:

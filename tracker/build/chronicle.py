@@ -12,7 +12,7 @@ from tracker.assess import assess, read
 from tracker.build import rows
 from tracker.build.rows import ROOM, Row, Rows
 from tracker.build.standing import Standing
-from tracker.model import Assessment, Change, Memory, Publisher, State
+from tracker.model import Assessment, Change, Evidence, Memory, Publisher, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,7 @@ class Chronicle:
     policy: str
     publisher: Publisher
     standing: Standing
+    evidence: Evidence
     states: dict[int, int] = field(default_factory=dict)
     """State number -> id."""
     newest: Placed | None = None
@@ -88,7 +89,7 @@ class Chronicle:
     def step(self, placed: Placed, text: str) -> Rows:
         """The rows of one more version; what still stands comes with ``close``."""
         entry = placed.entry
-        step = assess(self.older, version_of(entry, text), self.publisher)
+        step = assess(self.older, version_of(entry, text), self.publisher, self.evidence)
         self.number += 1
         ended = self._begin(placed) if self._begins_anew(entry) else {}
         promises = self.standing.promised()

@@ -31,6 +31,8 @@ class Listing:
     """The newest commit."""
     names: dict[str, str] = field(default_factory=dict)
     """Policy -> blob of its newest description."""
+    evidence: dict[str, str] = field(default_factory=dict)
+    """Policy -> blob of its evidence."""
     ended: dict[str, bool] = field(default_factory=dict)
     """Policy -> whether nothing more is recorded of it, where that may have changed."""
     months: dict[str, str] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class Listing:
         for news in archive.news(since, malformed):
             listing.newest = news.commit
             listing.names |= dict([news.described] if news.described else [])
+            listing.evidence |= dict([news.filed] if news.filed else [])
             listing.months |= dict(news.ledger)
             listing.ended |= {news.ended: True} if news.ended else {}
             if news.entry:

@@ -17,10 +17,10 @@ from tracker.archive import Archive
 from tracker.build.chronicle import Chronicle, Placed
 from tracker.build.standing import Standing
 from tracker.build.telling import Packet, tell
-from tracker.model import Publisher
+from tracker.model import Evidence, Publisher
 
-Task = tuple[str, Publisher, list[Placed]]
-"""A policy, who publishes it, and its versions, oldest first: told from the beginning."""
+Task = tuple[str, Publisher, Evidence, list[Placed]]
+"""A policy, who publishes it, what was filed of it, and its versions, oldest first."""
 
 
 class BuildError(Exception):
@@ -30,7 +30,7 @@ class BuildError(Exception):
 def alone(archive: Archive, tasks: Iterable[Task]) -> Iterator[Packet]:
     """All packets, told in this process."""
     for task in tasks:
-        yield from _told(archive, task)
+        yield from told(archive, task)
 
 
 def together(archive: Path, tasks: Iterable[Task], jobs: int) -> Iterator[Packet]:
@@ -55,9 +55,9 @@ def _served(lines: dict[Connection, BaseProcess], next_task: Callable[[], Task |
     while busy:
         for line in wait(list(busy)):
             assert isinstance(line, Connection)
-            told = _received(line, lines[line])
-            if told is not None:
-                yield told
+            packet = _received(line, lines[line])
+            if packet is not None:
+                yield packet
             elif not _give(line, next_task()):
                 busy.discard(line)
 
@@ -71,15 +71,15 @@ def _give(line: Connection, task: Task | None) -> bool:
 def _received(line: Connection, process: BaseProcess) -> Packet | None:
     """The next packet, or None when the policy is done; what a worker raised is raised here."""
     try:
-        told = line.recv()
+        received = line.recv()
     except (EOFError, ConnectionError) as error:
         process.join()
         status = process.exitcode
         raise BuildError(f"a process of the build ended with status {status}: run it again") from error
-    if isinstance(told, Exception):
-        raise told
-    assert told is None or isinstance(told, Packet)
-    return told
+    if isinstance(received, Exception):
+        raise received
+    assert received is None or isinstance(received, Packet)
+    return received
 
 
 def _end(line: Connection, process: BaseProcess) -> None:
@@ -97,14 +97,15 @@ def _work(path: Path, line: Connection) -> None:
             except EOFError:
                 return
             try:
-                for packet in _told(archive, task):
+                for packet in told(archive, task):
                     line.send(packet)
                 line.send(None)
             except Exception as error:  # raised again where the build was asked for
                 line.send(error)
 
 
-def _told(archive: Archive, task: Task) -> Iterator[Packet]:
-    policy, publisher, history = task
-    chronicle = Chronicle(policy, publisher, Standing(policy, publisher.service))
+def told(archive: Archive, task: Task) -> Iterator[Packet]:
+    """One policy told from the beginning."""
+    policy, publisher, evidence, history = task
+    chronicle = Chronicle(policy, publisher, Standing(policy, publisher.service), evidence)
     return tell(archive, chronicle, history)

@@ -47,6 +47,9 @@ create index promises_service on promises (service);
 create index notices_policy on notices (policy);
 create index notices_version on notices (version);
 
+create index decisions_policy on decisions (policy);
+create index decisions_version on decisions (version);
+
 create index verdicts_version on verdicts (version);
 create index verdicts_policy on verdicts (policy, facet);
 create index verdicts_facet on verdicts (facet, value, fetched_on);

@@ -7,7 +7,8 @@ from importlib.resources import files
 
 TABLES = (
     "services", "policies", "versions", "states", "sections", "passages", "changes", "fact_changes",
-    "stamps", "promises", "notices", "verdicts", "checks", "memories", "descriptions", "builds",
+    "stamps", "promises", "notices", "decisions", "verdicts", "checks", "memories", "descriptions", "filings",
+    "builds",
 )  # fmt: skip
 
 

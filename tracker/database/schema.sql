@@ -194,17 +194,28 @@ create table promises (
 ) strict;
 
 create table notices (
-    notice text primary key,
+    notice text not null,
     policy text not null references policies (policy),
     version integer references versions (version),
     channel text not null,
-    announced_on text,
-    announced_at text,
-    filed_at text,
-    sender text,
-    subject text,
-    quote text,
-    source text
+    announced_on text not null,
+    announced_at text not null,
+    filed_at text not null,
+    sender text not null,
+    subject text not null,
+    quote text not null,
+    primary key (notice, policy)
+) strict, without rowid;
+
+create table decisions (
+    decision text primary key,
+    policy text not null references policies (policy),
+    version integer references versions (version),
+    material integer,
+    exception integer,
+    "by" text not null,
+    why text not null,
+    decided_at text not null
 ) strict, without rowid;
 
 create table verdicts (
@@ -251,6 +262,11 @@ create table memories (
 create table descriptions (
     policy text primary key,
     description text not null
+) strict, without rowid;
+
+create table filings (
+    policy text primary key,
+    blob text not null
 ) strict, without rowid;
 
 create table builds (

@@ -123,6 +123,12 @@ def replace_checks(connection: sqlite3.Connection, first: int, end: int, rows: S
     connection.executemany(_CHECKED, policies)
 
 
+def places(connection: sqlite3.Connection, policy: str) -> dict[str, int]:
+    """Commit -> version, of a policy."""
+    found = connection.execute("select commit_hash, version from versions where policy = ?", (policy,))
+    return dict(found.fetchall())
+
+
 def end(connection: sqlite3.Connection, ended: Mapping[str, bool]) -> None:
     """Say of which policies nothing more is recorded."""
     rows = [(int(over), policy) for policy, over in ended.items()]
