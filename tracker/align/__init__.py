@@ -29,8 +29,8 @@ def align(older: Reading, newer: Reading) -> tuple[Span, ...]:
 
 
 def _equal_blocks(older: Reading, newer: Reading, pairing: Pairing) -> list[Span]:
-    spans = []
-    for i, j in enumerate(pairing.there):
+    spans = _equal_ends(older, newer, pairing)
+    for i, j in pairing.between():
         if j == NONE:
             continue
         a, b = older.blocks[i], newer.blocks[j]
@@ -38,6 +38,16 @@ def _equal_blocks(older: Reading, newer: Reading, pairing: Pairing) -> list[Span
             spans.append((a.start, a.end, b.start))
         elif older.text[a.body_start : a.body_end] == newer.text[b.body_start : b.body_end]:
             spans.append((a.body_start, a.body_end, b.body_start))
+    return spans
+
+
+def _equal_ends(older: Reading, newer: Reading, pairing: Pairing) -> list[Span]:
+    spans = []
+    if pairing.head:
+        spans.append((0, older.blocks[pairing.head - 1].end, 0))
+    if pairing.tail:
+        size = len(older.text) - older.blocks[-pairing.tail].start
+        spans.append((len(older.text) - size, len(older.text), len(newer.text) - size))
     return spans
 
 

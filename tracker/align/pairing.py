@@ -38,6 +38,8 @@ class Pairing:
     def __init__(self, count_a: int, count_b: int) -> None:
         self.there = [NONE] * count_a
         self.back = [NONE] * count_b
+        self.head = self.tail = 0
+        """How many units at both ends are equal in everything."""
 
     def pair(self, i: int, j: int) -> None:
         self.there[i] = j
@@ -49,6 +51,11 @@ class Pairing:
 
     def free(self, i: int, j: int) -> bool:
         return self.there[i] == NONE and self.back[j] == NONE
+
+    def between(self) -> Iterator[tuple[int, int]]:
+        """Every unit between the equal ends with its partner or NONE."""
+        for i in range(self.head, len(self.there) - self.tail):
+            yield i, self.there[i]
 
     def free_a(self) -> list[int]:
         return [i for i, j in enumerate(self.there) if j == NONE]
@@ -75,6 +82,7 @@ def pair_blocks(a: Reading, b: Reading) -> Pairing:
     """The pairing of two readings' blocks: equal, cosmetically equal, or one edited."""
     head, tail = _equal_ends(a, b)
     pairing = Pairing(len(a.blocks), len(b.blocks))
+    pairing.head, pairing.tail = head, tail
     for k in range(head):
         pairing.pair(k, k)
     for k in range(1, tail + 1):
@@ -108,8 +116,6 @@ class Side:
     """The blocks of one text between the equal ends, with what they are known by."""
 
     bodies: list[str]
-    exact: list[str]
-    """White space collapsed."""
     opens: list[bool]
     """True where a section starts: runs of new blocks begin there rather than a line earlier or later."""
 
@@ -118,8 +124,7 @@ class Side:
         starts = {section.start for section in reading.sections}
         inner = reading.blocks[head : len(reading.blocks) - tail]
         bodies = [reading.text[block.body_start : block.body_end] for block in inner]
-        exact = [keys.exact_key(body) for body in bodies]
-        return cls(bodies, exact, [block.start in starts for block in inner])
+        return cls(bodies, [block.start in starts for block in inner])
 
     def content(self, some: Iterable[int]) -> list[str]:
         """The content keys of some blocks, "" for the others: without mark-up, label, case, punctuation."""
@@ -130,11 +135,11 @@ class Side:
 
 
 def _pair(a: Side, b: Side) -> Pairing:
-    pairing = Pairing(len(a.exact), len(b.exact))
-    if not a.exact or not b.exact:
+    pairing = Pairing(len(a.bodies), len(b.bodies))
+    if not a.bodies or not b.bodies:
         return pairing
     codes = Codes()
-    _pair_runs(pairing, common(codes.of(a.exact), codes.of(b.exact)))
+    _pair_runs(pairing, common(codes.of(a.bodies), codes.of(b.bodies)))
     if NONE in pairing.there and NONE in pairing.back:
         content_a, content_b = a.content(pairing.free_a()), b.content(pairing.free_b())
         same = (codes.of(content_a), codes.of(content_b))
@@ -202,7 +207,7 @@ def _slide(a: Side, b: Side, pairing: Pairing) -> None:
 
 def _slide_one(side: Side, pairing: Pairing) -> None:
     """Runs of free units of ``there``'s side are slid up to the first section start within reach."""
-    there, exact = pairing.there, side.exact
+    there, bodies = pairing.there, side.bodies
     end = 0
     while end < len(there):
         if there[end] != NONE:
@@ -215,7 +220,7 @@ def _slide_one(side: Side, pairing: Pairing) -> None:
         while (
             start - reach > 0
             and there[start - reach - 1] != NONE
-            and exact[start - reach - 1] == exact[end - reach - 1]
+            and bodies[start - reach - 1] == bodies[end - reach - 1]
         ):
             reach += 1
             if side.opens[start - reach] and not side.opens[start]:
@@ -234,8 +239,8 @@ def _fuzzy(a: Side, b: Side, pairing: Pairing) -> None:
         return
     gap_a, gap_b = _gap_numbers(pairing)
     codes = Codes()
-    coded_a = [codes.of(words(a.exact[i])) for i in free_a]
-    coded_b = [codes.of(words(b.exact[j])) for j in free_b]
+    coded_a = [codes.of(words(a.bodies[i])) for i in free_a]
+    coded_b = [codes.of(words(b.bodies[j])) for j in free_b]
     found = []
     for k_a, k_b, score in similar(coded_a, coded_b, TITLES):
         i, j = free_a[k_a], free_b[k_b]

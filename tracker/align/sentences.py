@@ -27,7 +27,7 @@ def pair_sentences(a: Reading, b: Reading, pairing: Pairing) -> Iterator[tuple[S
     """Stretches of both texts that are one sentence; equal blocks are left out."""
     left_a: list[Stretch] = []
     left_b: list[Stretch] = []
-    for i, j in enumerate(pairing.there):
+    for i, j in pairing.between():
         if j == NONE:
             left_a += _sentences(a.text, a.blocks[i])
         elif _body_of(a.text, a.blocks[i]) != _body_of(b.text, b.blocks[j]):

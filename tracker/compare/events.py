@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from tracker.blocks import content_key
 from tracker.compare.chain import heaviest_chain
 from tracker.compare.edits import edits
-from tracker.compare.matching import Matching, Pair, pieces_of_flow
+from tracker.compare.matching import Matching, Pair
 from tracker.compare.numbers import Shift, parts, shift
-from tracker.compare.places import NONE, heading_ends, parents
+from tracker.compare.places import NONE, heading_end, parents
 from tracker.model import Change, ChangeKind, Reading, Section, Span
 
 
@@ -28,21 +28,17 @@ class Story:
     """Section of the older text -> its text that went to other sections."""
     from_afar: dict[int, list[Span]] = field(default_factory=dict)
     """Section of the newer text -> its text that came from other sections."""
-    heads_a: list[int] = field(default_factory=list)
-    heads_b: list[int] = field(default_factory=list)
-    """Where the headings of the sections end."""
 
     @classmethod
     def of(cls, a: Reading, b: Reading, matching: Matching, spans: Sequence[Span]) -> Story:
         away: dict[int, list[Span]] = defaultdict(list)
         from_afar: dict[int, list[Span]] = defaultdict(list)
         heirs = matching.heirs()
-        for i, j, span in pieces_of_flow(a.sections, b.sections, spans):
+        for i, j, span in matching.pieces:
             if (i, j) not in heirs:
                 away[i].append(span)
                 from_afar[j].append(span)
-        moved = _moved_pairs(a, b, matching)
-        return cls(a, b, matching, spans, moved, away, from_afar, heading_ends(a), heading_ends(b))
+        return cls(a, b, matching, spans, _moved_pairs(a, b, matching), away, from_afar)
 
     def change(
         self, kind: ChangeKind, before: Sequence[int], after: Sequence[int], cause: str | None = None
@@ -147,6 +143,11 @@ def _text(reading: Reading, k: int) -> str:
     return reading.text[section.start : section.end]
 
 
+def _body(reading: Reading, k: int) -> str:
+    section = reading.sections[k]
+    return reading.text[heading_end(reading, section) : section.end]
+
+
 def _is_renamed(one: Section, other: Section) -> bool:
     if one.heading is None or other.heading is None or one.heading == other.heading:
         return False
@@ -159,7 +160,7 @@ def _differs_in_words(story: Story, i: int, j: int) -> bool:
     if text_a == text_b:
         return False
     one, other = story.a.sections[i], story.b.sections[j]
-    head_a, head_b = story.heads_a[i] - one.start, story.heads_b[j] - other.start
+    head_a, head_b = heading_end(story.a, one) - one.start, heading_end(story.b, other) - other.start
     if text_a[head_a:].rstrip() != text_b[head_b:].rstrip():
         return True
     told = one.number != other.number or _is_renamed(one, other)
@@ -168,8 +169,8 @@ def _differs_in_words(story: Story, i: int, j: int) -> bool:
 
 def _differs_as_a_whole(story: Story, before: Sequence[int], after: Sequence[int]) -> bool:
     """True if sections split or joined differ in more than headings and white space."""
-    bodies_a = " ".join(story.a.text[story.heads_a[i] : story.a.sections[i].end] for i in before)
-    bodies_b = " ".join(story.b.text[story.heads_b[j] : story.b.sections[j].end] for j in after)
+    bodies_a = " ".join(_body(story.a, i) for i in before)
+    bodies_b = " ".join(_body(story.b, j) for j in after)
     return bodies_a.split() != bodies_b.split()
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.distance import Indel
 
 from tracker import blocks
-from tracker.compare.places import NONE, heading_ends, parents
+from tracker.compare.places import NONE, heading_end, parents
 from tracker.model import Reading, Section, Span
 
 Pair = tuple[int, int]
@@ -29,18 +29,24 @@ FEWEST_CHARACTERS = 20
 class Side:
     """The sections of one text with what they are known by."""
 
-    sections: Sequence[Section]
+    reading: Reading
     titles: list[str]
     """Content keys of the headings, "" for none."""
     parents: list[int]
-    bodies: list[int]
-    """Length of each section without its heading's line, white space at the end left out."""
 
     @classmethod
     def of(cls, reading: Reading) -> Side:
-        sections = reading.sections
-        titles = [blocks.content_key(s.heading) if s.heading else "" for s in sections]
-        return cls(sections, titles, parents(sections), _bodies(reading))
+        titles = [blocks.content_key(s.heading) if s.heading else "" for s in reading.sections]
+        return cls(reading, titles, parents(reading.sections))
+
+    @property
+    def sections(self) -> Sequence[Section]:
+        return self.reading.sections
+
+    def body(self, k: int) -> int:
+        """Length of a section without its heading's line, white space at the end left out."""
+        section = self.sections[k]
+        return len(self.reading.text[heading_end(self.reading, section) : section.end].rstrip())
 
     def title_of_parent(self, k: int) -> str | None:
         return self.titles[self.parents[k]] if self.parents[k] != NONE else None
@@ -53,6 +59,9 @@ class Matching:
     there: list[int]
     back: list[int]
     flow: dict[Pair, int]
+    """Characters that flow from a section to another."""
+    pieces: list[tuple[int, int, Span]]
+    """The spans cut where sections begin: (section of the older text, section of the newer, span)."""
     splits: dict[int, list[int]] = field(default_factory=dict)
     """Section of the older text -> sections of the newer that were cut from it, its own partner excepted."""
     joins: dict[int, list[int]] = field(default_factory=dict)
@@ -74,11 +83,14 @@ class Matching:
 def match_sections(older: Reading, newer: Reading, spans: Sequence[Span], kept: float) -> Matching:
     """The sections paired one to one, and those that were split off or joined."""
     a, b = Side.of(older), Side.of(newer)
+    pieces = list(pieces_of_flow(older.sections, newer.sections, spans))
     flow: dict[Pair, int] = defaultdict(int)
-    for i, j, (start, end, _) in pieces_of_flow(older.sections, newer.sections, spans):
+    for i, j, (start, end, _) in pieces:
         flow[i, j] += end - start
-    matching = Matching([NONE] * len(a.sections), [NONE] * len(b.sections), dict(flow))
-    scores = {pair: _score(a, b, pair, flow) for pair in _candidates(a, b, flow)}
+    matching = Matching([NONE] * len(a.sections), [NONE] * len(b.sections), dict(flow), pieces)
+    _pair_unchanged(a, b, matching)
+    candidates = [(i, j) for i, j in _candidates(a, b, flow) if matching.there[i] == NONE == matching.back[j]]
+    scores = {pair: _score(a, b, pair, flow) for pair in candidates}
     if kept < REPLACED:
         scores = {pair: score for pair, score in scores.items() if _dice(a, b, pair, flow) >= LEAST}
     _greedy(scores, matching)
@@ -88,6 +100,14 @@ def match_sections(older: Reading, newer: Reading, spans: Sequence[Span], kept: 
         _fill_slots(a, b, matching)
         _follow_children(a, b, matching)
     return matching
+
+
+def _pair_unchanged(a: Side, b: Side, matching: Matching) -> None:
+    """Sections all of whose text, and nothing else, stands in one section of the other text."""
+    for (i, j), n in matching.flow.items():
+        one, other = a.sections[i], b.sections[j]
+        if n == one.end - one.start == other.end - other.start and one.heading == other.heading:
+            matching.pair(i, j)
 
 
 def pieces_of_flow(
@@ -101,11 +121,6 @@ def pieces_of_flow(
             n = min(end - start, older[i].end - start, newer[j].end - at)
             yield i, j, (start, start + n, at)
             start, at = start + n, at + n
-
-
-def _bodies(reading: Reading) -> list[int]:
-    ends = heading_ends(reading)
-    return [len(reading.text[end : s.end].rstrip()) for end, s in zip(ends, reading.sections, strict=True)]
 
 
 def _candidates(a: Side, b: Side, flow: dict[Pair, int]) -> Iterator[Pair]:
@@ -189,7 +204,7 @@ def _fill_slots(a: Side, b: Side, matching: Matching) -> None:
         if one.level != other.level or one.heading is None or other.heading is None:
             continue
         alike = Indel.normalized_similarity(a.titles[i].split(), b.titles[j].split()) >= 0.4
-        bare = max(a.bodies[i], b.bodies[j]) < FEWEST_CHARACTERS
+        bare = max(a.body(i), b.body(j)) < FEWEST_CHARACTERS
         if bare or alike or _dice(a, b, (i, j), matching.flow) >= 0.2:
             matching.pair(i, j)
 
@@ -204,7 +219,7 @@ def _follow_children(a: Side, b: Side, matching: Matching) -> None:
                 matching.pair(i, j)
         j = matching.there[i]
         if j != NONE and a.parents[i] != NONE and b.parents[j] != NONE:
-            votes[a.parents[i]][b.parents[j]] += 1 + a.bodies[i]
+            votes[a.parents[i]][b.parents[j]] += 1 + a.body(i)
 
 
 def _slots(matching: Matching) -> Iterator[Pair]:
@@ -233,11 +248,11 @@ def _split_and_join(a: Side, b: Side, matching: Matching) -> None:
         into[j].append((n, i))
         out[i].append((n, j))
     for j, i in enumerate(matching.back):
-        source = _mostly(into[j], b.bodies[j]) if i == NONE else NONE
+        source = _mostly(into[j], b.body(j)) if i == NONE else NONE
         if source != NONE and matching.there[source] != NONE:
             matching.splits.setdefault(source, []).append(j)
     for i, j in enumerate(matching.there):
-        target = _mostly(out[i], a.bodies[i]) if j == NONE else NONE
+        target = _mostly(out[i], a.body(i)) if j == NONE else NONE
         if target != NONE and matching.back[target] != NONE:
             matching.joins.setdefault(target, []).append(i)
 

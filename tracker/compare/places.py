@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tracker.model import Reading, Section
 
@@ -22,19 +24,13 @@ def parents(sections: Sequence[Section]) -> list[int]:
     return found
 
 
-def heading_ends(reading: Reading) -> list[int]:
-    """For each section where its heading ends, the line under an underlined heading included."""
-    at = {block.start: k for k, block in enumerate(reading.blocks)}
-    return [_heading_end(reading, section, at.get(section.start)) for section in reading.sections]
-
-
-def _heading_end(reading: Reading, section: Section, k: int | None) -> int:
-    if section.heading is None or k is None:
+def heading_end(reading: Reading, section: Section) -> int:
+    """Where a section's heading ends, the line under an underlined heading included."""
+    k = bisect_left(reading.blocks, section.start, key=attrgetter("start"))
+    if section.heading is None or k == len(reading.blocks) or reading.blocks[k].start != section.start:
         return section.start
     here = reading.blocks[k]
     below = reading.blocks[k + 1] if k + 1 < len(reading.blocks) else None
-    underlined = (
-        below is not None and below.kind == "rule" and "\n\n" not in reading.text[here.body_end : here.end]
-    )
-    end = below.end if below and underlined else here.end
+    close = "\n\n" not in reading.text[here.body_end : here.end]
+    end = below.end if below and below.kind == "rule" and close else here.end
     return min(end, section.end)
