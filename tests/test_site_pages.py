@@ -8,6 +8,7 @@ import sqlite3
 import xml.etree.ElementTree as ET
 from collections.abc import AsyncIterator
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 from typing import Any
 
 import lxml.html
@@ -15,7 +16,9 @@ import pytest
 import pytest_asyncio
 
 from tests.site_world import settle
+from tracker.site.kept import Kept
 from tracker.site.serve import NothingToServeError, application
+from tracker.site.warming import warm
 
 EDITION = "Re-worded edition for demonstration, not the publisher's text"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -319,3 +322,19 @@ async def test_the_page_as_received_is_only_ever_a_download(site: Any) -> None:
     kept = answer.headers["content-disposition"].startswith('attachment; filename="acorn-privacy-policy-')
     assert (kept, answer.headers["content-type"]) == (True, "application/octet-stream")
     assert answer.text.startswith("# Privacy Policy")
+
+
+async def test_redlines_are_printed_ahead_once(home: Path, tmp_path: Path) -> None:
+    folder = copytree(home / "archive", tmp_path / "archive", ignore=ignore_patterns("redlines.db*"))
+
+    assert (warm(folder), warm(folder)) == (7, 0)
+
+
+async def test_a_kept_redline_reads_as_one_made_now(site: Any, home: Path) -> None:
+    path = "/services/evil/terms/2025-01-11..2025-01-12"
+    kept = (await site.get(path)).text
+    other = application(home)
+    await other.invoke_startup()
+    other.tracker_site.texts.kept = Kept(None)
+
+    assert (await other.client.get(path)).text == kept

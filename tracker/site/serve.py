@@ -13,6 +13,8 @@ import uvicorn
 from datasette.app import Datasette
 from datasette.utils import parse_metadata
 
+from tracker.site.warming import warming
+
 SETTINGS = {
     "default_page_size": 50,
     "suggest_facets": False,
@@ -77,13 +79,15 @@ def server(home: Path) -> uvicorn.Server:
 def serve(home: Path, host: str, port: int) -> None:
     """Serve until interrupted or terminated; clean-up runs."""
     running = server(home)
+    socket_there = listening(host, port)
 
     def end(number: int, frame: object) -> None:
         running.should_exit = True
 
     before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        running.run(sockets=[listening(host, port)])
+        with warming(home.absolute()):
+            running.run(sockets=[socket_there])
     finally:
         for number, former in before.items():
             signal.signal(number, former)

@@ -272,6 +272,16 @@ class Store:
         newer = self.row(f"{_VERSION} where versions.policy = ? and versions.number = ?", policy, number + 1)
         return older, newer
 
+    def steps_newest_first(self) -> list[Row]:
+        """The steps that pages lead to first: the newest substantive ones, then the rest."""
+        return self.rows(
+            """select versions.version, versions.policy, versions.commit_hash, versions.previous,
+                versions.significance, versions.reason, previous.commit_hash as previous_commit
+            from versions join versions as previous on previous.version = versions.previous
+            where versions.kind = 'capture' and previous.kind <> 'edition'
+            order by versions.significance = 'substantive' desc, versions.version desc"""
+        )
+
     def changes_of(self, version: int) -> list[Row]:
         return self.rows("select * from changes where version = ? order by change", version)
 

@@ -67,7 +67,7 @@ class Texts:
         self.source = source
         self.kept = kept or Kept(None)
         self._lock = threading.Lock()
-        self._text = lru_cache(maxsize=64)(self._from_archive)
+        self._text = lru_cache(maxsize=16)(self._from_archive)
 
     def text(self, policy: str, commit: str) -> str:
         """Raises NoTextError when the archive has no such text."""

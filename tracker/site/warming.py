@@ -1,0 +1,60 @@
+"""Redlines printed ahead of the first reader, in a process of its own that yields to all others.
+
+    python -m tracker.site.warming HOME
+
+Comparing two long texts takes a tenth of a second; what is kept is shown in a few thousandths.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import takewhile
+from pathlib import Path
+
+from tracker.site.kept import Kept
+from tracker.site.store import Row, Store
+from tracker.site.texts import GitArchive, NoTextError, Texts
+from tracker.site.views.redlined import redline_key, redlined
+
+
+@contextmanager
+def warming(home: Path) -> Iterator[None]:
+    """Print redlines in the background for as long as the block lasts."""
+    command = [sys.executable, "-m", "tracker.site.warming", str(home)]
+    worker = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+    )
+    try:
+        yield
+    finally:
+        worker.terminate()
+        worker.wait()
+
+
+def warm(folder: Path, wanted: Callable[[], bool] = lambda: True) -> int:
+    """Print every redline of one step to the next that is not kept yet, as long as it is wanted.
+
+    Says how many were made.
+    """
+    store = Store(folder / "policies.db")
+    texts = Texts(GitArchive(folder / "policies.git"), Kept(folder / "redlines.db"))
+    made = 0
+    for newer in takewhile(lambda _: wanted(), store.steps_newest_first()):
+        older: Row = {"version": newer["previous"], "commit_hash": newer["previous_commit"]}
+        rows = store.changes_of(newer["version"])
+        if texts.kept.has(redline_key(newer["policy"], older, newer, rows, False)):
+            continue
+        with suppress(NoTextError):
+            redlined(texts, newer["policy"], older, newer, rows, False)
+            made += 1
+    return made
+
+
+if __name__ == "__main__":
+    os.nice(19)
+    server = os.getppid()
+    warm(Path(sys.argv[1]) / "archive", wanted=lambda: os.getppid() == server)
