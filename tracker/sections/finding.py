@@ -11,7 +11,7 @@ from tracker.blocks import content_key
 from tracker.sections.bulleted import bullet_headings
 from tracker.sections.lines import Line, Look
 from tracker.sections.page import Page
-from tracker.sections.plain import may_head, score
+from tracker.sections.plain import best_score, may_head, score
 from tracker.sections.stamplike import is_bare_date, is_stamp
 
 SPARSE = 4_000
@@ -72,7 +72,13 @@ def _is_head(page: Page, i: int) -> bool:
 
 def _speaks(page: Page, i: int, bar: float) -> bool:
     line = page.lines[i]
-    return line.mark != "bold" and bool(line.seen) and may_head(line.look) and score(page, i) > bar
+    return (
+        line.mark != "bold"
+        and bool(line.seen)
+        and may_head(line.look)
+        and best_score(line.look) > bar
+        and score(page, i) > bar
+    )
 
 
 def _long_stretches(lines: Sequence[Line], found: Sequence[int]) -> list[int]:

@@ -52,12 +52,12 @@ class Page:
     @cached_property
     def times(self) -> Counter[str]:
         """How often each line of words stands in the text."""
-        return Counter(line.look.seen for line in self.lines)
+        return Counter([line.look.seen for line in self.lines])
 
     @cached_property
     def numberings(self) -> Counter[str]:
         """How often each line that ends in a number stands in the text, whatever its number: "Page 7"."""
-        return Counter(filter(None, (unnumbered(line.look) for line in self.lines)))
+        return Counter([unnumbered(line.look) for line in self.lines if line.look.last.isdigit()])
 
     @cached_property
     def kinds(self) -> dict[Kind, list[int]]:
@@ -76,7 +76,9 @@ class Page:
     @cached_property
     def gap(self) -> int:
         """The usual number of blank lines between lines."""
-        gaps = Counter(min(line.gap, 3) for line in self.lines)
+        gaps: Counter[int] = Counter()
+        for gap, count in Counter([line.gap for line in self.lines]).items():
+            gaps[min(gap, 3)] += count
         return min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0
 
     @cached_property
@@ -88,11 +90,6 @@ class Page:
     def ends(self) -> str:
         """Stops and colons that headings here end with: short lines without a verb before long ones do."""
         return "".join(ends for ends in (".。", ":：") if _head_with(self.lines, ends))
-
-    @cached_property
-    def addresses(self) -> frozenset[int]:
-        """Lines of postal addresses."""
-        return _addresses(self.lines)
 
     @cached_property
     def cells(self) -> frozenset[int]:
@@ -109,6 +106,16 @@ class Page:
         above = any(is_next(self.lines[b].label, numbered) for b in places[max(0, at - 3) : at])
         below = any(is_next(numbered, self.lines[b].label) for b in places[at + 1 : at + 4])
         return (above + below) / 2
+
+    def in_address(self, i: int) -> bool:
+        """True for a short line at or after one that looks like part of an address, near another such."""
+        first = last = i
+        while first > max(0, i - 6) and _may_be_in_address(self.lines[first - 1].look):
+            first -= 1
+        while last + 1 < min(len(self.lines), i + 6) and _may_be_in_address(self.lines[last + 1].look):
+            last += 1
+        looks = [k for k in range(first, last + 1) if is_address(self.lines[k].look)]
+        return _may_be_in_address(self.lines[i].look) and len(looks) >= 2 and looks[0] <= i
 
     def run(self, i: int) -> int:
         """How many short lines stand together around line ``i``, itself included, at most 3 to each side."""
@@ -187,42 +194,30 @@ def is_address(look: Look) -> bool:
     return not ADDRESSES.isdisjoint(_WORD.findall(look.words.casefold()))
 
 
-def _addresses(lines: Sequence[Line]) -> frozenset[int]:
-    """Short lines right after one that looks like part of an address, in a run in which two lines do."""
-    found: set[int] = set()
-    run: list[int] = []
-    for i, line in enumerate([*lines, EDGE]):
-        if 0 < len(line.seen) <= 60 and line.look.last not in ".?!":
-            run.append(i)
-            continue
-        looks = [k for k in run if is_address(lines[k].look)]
-        if len(looks) >= 2:
-            found.update(range(looks[0], run[-1] + 1))
-        run = []
-    return frozenset(found)
+@lru_cache(maxsize=1 << 16)
+def _may_be_in_address(look: Look) -> bool:
+    return 0 < len(look.seen) <= 60 and look.last not in ".?!"
 
 
 def _cells(lines: Sequence[Line]) -> frozenset[int]:
     """The lines of flattened tables: from a run of short names in small letters to the next long sentence."""
     cells: set[int] = set()
-    names = 0
-    inside = False
-    for i, line in enumerate(lines):
-        names = names + 1 if _is_column(line) else 0
-        if names == 2:
-            cells.add(i - 1)
-            inside = True
-        if line.look.size >= LONG and line.look.last in STOPS:
-            inside = False
-        if inside:
-            cells.add(i)
+    columns = [i for i, line in enumerate(lines) if line.look.first.islower() and _is_column(line)]
+    end = 0
+    for a, b in pairwise(columns):
+        if b - a == 1 and a >= end:
+            end = next((i for i in range(b, len(lines)) if _ends_table(lines[i].look)), len(lines))
+            cells.update(range(a, end))
     return frozenset(cells)
+
+
+def _ends_table(look: Look) -> bool:
+    return look.size >= LONG and look.last in STOPS
 
 
 def _is_column(line: Line) -> bool:
     return (
         0 < len(line.seen) <= 40
-        and line.look.first.islower()
         and line.look.last.isalnum()
         and not line.label
         and line.mark == "none"

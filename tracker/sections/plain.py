@@ -106,6 +106,17 @@ def score(page: Page, i: int) -> float:
 
 
 @lru_cache(maxsize=1 << 16)
+def best_score(look: Look) -> float:
+    """The most that ``score`` can give a line in any place; quick to ask before the place is looked at."""
+    if look.label:
+        return 99.0
+    place = 4.8
+    if _in(look.last, ".。:："):
+        place += 3.0 * is_name(look) + 1.5 * _in(look.last, ":：")
+    return BIAS + words_score(look) + place
+
+
+@lru_cache(maxsize=1 << 16)
 def words_score(look: Look) -> float:
     """How much speaks for a line as a heading by its words alone."""
     wording = _wording(look)
@@ -170,7 +181,14 @@ def _is_numbered_colon(s: Spot) -> bool:
 
 def _ends_as_others(s: Spot) -> bool:
     """A name with the stop or colon that headings here end with, before a long line."""
-    return _in(s.line.look.last, s.page.ends) and reach(s.after) > SHORT and is_name(s.line.look)
+    look = s.line.look
+    return _in(look.last, ".。:：") and is_name(look) and look.last in s.page.ends and reach(s.after) > SHORT
+
+
+def _is_page_header(s: Spot) -> bool:
+    """The same words stand elsewhere with other numbers after them: "Page 7"."""
+    look = s.line.look
+    return look.last.isdigit() and look.label is None and s.page.numberings[unnumbered(look)] > 4
 
 
 def _numbered_stop(s: Spot) -> float:
@@ -240,11 +258,7 @@ PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
     ("more blank lines before than after", 1.5, lambda s: s.before is not EDGE and s.line.gap > s.after.gap),
     ("fewer blank lines before than usual", -0.8, lambda s: s.page.gap > s.line.gap),
     ("repeated often", -1.0, lambda s: s.page.times[s.line.seen] > 3),
-    (
-        "repeated with another number",
-        -4.0,
-        lambda s: s.line.label is None and s.page.numberings[unnumbered(s.line.look)] > 4,
-    ),
+    ("repeated with another number", -4.0, _is_page_header),
     ("without a number where headings have one", -0.3, lambda s: s.page.numbered and s.line.label is None),
     ("before a row of a table", 1.0, lambda s: s.after.kind == "row"),
     (
@@ -252,7 +266,7 @@ PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
         3.0,
         lambda s: _in(s.line.look.last, s.page.ends) and reach(s.after) > SHORT,
     ),
-    ("in a postal address", -3.0, lambda s: s.i in s.page.addresses),
+    ("in a postal address", -3.0, lambda s: s.page.in_address(s.i)),
     ("in a flattened table", -4.0, lambda s: s.i in s.page.cells),
     ("a colon after few words between sentences", 1.5, _is_short_colon),
     ("a colon after a deep number that counts on", 1.5, _is_numbered_colon),
