@@ -14,8 +14,9 @@ _DATED = re.compile(r"(?:19|20)\d\d|updat|revis|effective|version|©|copyright",
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Lines of prose that state no date or version: offsets of their beginning and end."""
-    for line in _PROSE.finditer(text):
+    """Lines of the policy's prose that state no date or version: offsets of their beginning and end."""
+    related = re.search(r"^Related articles", text, re.MULTILINE)
+    for line in _PROSE.finditer(text, 0, related.start() if related else len(text)):
         if not _DATED.search(line.group()) and line.group().count("](") < 4:
             yield line.span()
 

@@ -62,12 +62,20 @@ def _classified(step: _Step, known: frozenset[str]) -> Comparison:
         changes = [replace(c, significance="capture", reason=capture) for c in comparison.changes]
         return replace(comparison, changes=tuple(changes), significance="capture", reason=capture)
     grounds = Ground(older), Ground(newer)
-    spots = [cut(*grounds, change) if change.kind in WORDED else () for change in comparison.changes]
-    scene = Scene(*grounds, comparison.spans, renames.found(older, newer, spots), known)
+    spots = [cut(*grounds, change) if change.kind in WORDED else None for change in comparison.changes]
+    renamed = renames.found(older, newer, [places for places in spots if places])
+    scene = Scene(*grounds, comparison.spans, renamed, known)
     judged = [
         _judged(older, newer, change, places, scene)
         for change, places in zip(comparison.changes, spots, strict=True)
     ]
+    if not any(change.significance == "substantive" for change, _ in judged):
+        judged = [
+            _judged(older, newer, change, cut(*grounds, change), scene) if places is None else told
+            for (change, places), told in zip(
+                zip(comparison.changes, spots, strict=True), judged, strict=True
+            )
+        ]
     whole = strongest(Opinion(c.significance, c.reason, c.tags) for c, _ in judged)
     return replace(
         comparison,
@@ -79,13 +87,14 @@ def _classified(step: _Step, known: frozenset[str]) -> Comparison:
 
 
 def _judged(
-    older: Reading, newer: Reading, change: Change, spots: Sequence[Spot], scene: Scene
+    older: Reading, newer: Reading, change: Change, spots: Sequence[Spot] | None, scene: Scene
 ) -> tuple[Change, tuple[FactChange, ...]]:
-    """A change with its significance, and the facts that differ in it."""
-    if change.kind not in WORDED:
-        reason = REASONS[change.kind]
-        return replace(change, significance="layout", reason=reason), ()
+    """A change with its significance, and the facts that differ in it; without spots by its kind alone."""
+    if spots is None:
+        return replace(change, significance="layout", reason=REASONS[change.kind]), ()
     opinion = gathered(judge(spot, scene) for spot in spots)
+    if change.kind in REASONS and opinion.significance in ("layout", "none"):
+        return replace(change, significance="layout", reason=REASONS[change.kind]), ()
     if opinion.significance != "substantive":
         return replace(
             change, significance=opinion.significance, reason=opinion.reason, tags=opinion.tags
@@ -97,7 +106,8 @@ def _judged(
 
 
 WORDED = frozenset({"added", "removed", "reworded", "renamed"})
-"""Kinds of change that are judged by their words; the words of the others stand in a reworded change too."""
+"""Kinds of change that are judged by their words. The words of the others stand in a reworded change too,
+as a rule: they are read as well where nothing else was found substantive."""
 
 REASONS: dict[str, str] = {
     "renumbered": "only the number differs",

@@ -24,6 +24,8 @@ _PAIR_CELLS = 400
 _PAIR_SCORE = 50
 _ANOTHER = 75
 """Likeness below which one line took another's place rather than being edited."""
+_TITLE = 60
+"""Characters of a heading that is a title; longer ones are sentences, questions mostly."""
 _COMPARED = 600
 _HEARD = 12
 """Opinions heard when it is known already that something substantive changed."""
@@ -127,9 +129,11 @@ def only_moved(spot: Spot, scene: Scene) -> Opinion | None:
 def same_words(spot: Spot, scene: Scene) -> Opinion | None:
     """The visible words are the same; labels, link targets, images or marks differ."""
     sides = [[p.line for p in side] for side in (spot.old_places, spot.new_places)]
-    letters = ["".join(one.key for one in side).replace(" ", "") for side in sides]
-    if letters[0] != letters[1] or key(words_of(sides[0])) != key(words_of(sides[1])):
-        return None
+    keys = [[one.key for one in side if one.key] for side in sides]
+    if keys[0] != keys[1]:
+        letters = ["".join(side).replace(" ", "") for side in keys]
+        if letters[0] != letters[1] or key(words_of(sides[0])) != key(words_of(sides[1])):
+            return None
     return _beside(spot.old_places, spot.new_places)
 
 
@@ -324,7 +328,7 @@ def _unless_links(old: Place, new: Place, reason: str) -> Opinion | None:
 
 def heading_renamed(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """A heading has another name over its section, and nothing in the name tells of meaning."""
-    if not (old.is_heading and new.is_heading):
+    if not (old.is_heading and new.is_heading) or max(len(old.words), len(new.words)) > _TITLE:
         return None
     before, after = evidence.said(old.words), evidence.said(new.words)
     swapped = len(before) == len(after) and sum(map(str.__ne__, before, after)) == 1
