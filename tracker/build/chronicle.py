@@ -122,7 +122,12 @@ class Chronicle:
         state = self.states.setdefault(step.state.number, placed.version)
         previous = self.newest.version if self.newest and step.comparison else None
         words = self.standing.words()
-        row = self._version_row(placed) | {"state": state, "previous": previous} | rows.version(step, words)
+        older = self.older.reading if self.older else None
+        row = (
+            self._version_row(placed)
+            | {"state": state, "previous": previous}
+            | rows.version(step, words, older)
+        )
         told: Rows = {"versions": [row]}
         if state == placed.version:
             told["states"] = [_state(state, step, words)]

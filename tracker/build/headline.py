@@ -6,13 +6,23 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tracker.model import SIGNIFICANCES, Assessment, Change, Comparison, FactChange, Section
+from tracker.model import (
+    SIGNIFICANCES,
+    Assessment,
+    Change,
+    Comparison,
+    FactChange,
+    Reading,
+    Section,
+    Stamp,
+)
 
 LONGEST = 160
 """A headline is cut at this many characters."""
 
 _LONGEST_HEADING = 60
-_FACT_ORDER = ("period", "amount", "age", "recipient", "contact")
+_VALUES = ("period", "amount", "age")
+_WORD = re.compile(r"\w\S*")
 _CJK = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _NOTHING_SAID = {
     "stamp": "Only stated dates changed",
@@ -25,8 +35,11 @@ _NOTHING_SAID = {
 
 @lru_cache(maxsize=512)
 def words(text: str) -> int:
-    """How many words a text has; in scripts written without spaces each character counts as one."""
-    spaced = len(text.split())
+    """How many words a text has, without marks and bars.
+
+    In scripts written without spaces each character counts as one.
+    """
+    spaced = len(_WORD.findall(text))
     if text.isascii() or not _CJK.search(text):
         return spaced
     return max(spaced, len(_CJK.findall(text)))
@@ -40,8 +53,8 @@ def counts(change: Change) -> tuple[int, int]:
     )
 
 
-def of_assessment(step: Assessment, length: int) -> str:
-    """What a version of so many words brought, in one line."""
+def of_assessment(step: Assessment, length: int, older: Reading | None) -> str:
+    """What a version of so many words brought, in one line; ``older`` is what it is compared with."""
     if step.version.kind == "upgrade":
         return "Read anew from an earlier snapshot; not a change by the service"
     if step.returns:
@@ -49,7 +62,19 @@ def of_assessment(step: Assessment, length: int) -> str:
     if step.comparison is None:
         first = "First edition, in our own words" if step.version.kind == "edition" else "First version"
         return f"{first}, {length:,} words"
+    if step.comparison.significance == "stamp" and older is not None:
+        return of_stamps(older.stamps, step.reading.stamps) or of_comparison(step.comparison)
     return of_comparison(step.comparison)
+
+
+def of_stamps(before: Sequence[Stamp], after: Sequence[Stamp]) -> str | None:
+    """``Last updated: 3 May 2024 -> 5 June 2025``; None when no date of one role moved."""
+    for new in after:
+        old = next((stamp for stamp in before if stamp.role == new.role), None)
+        if old is not None and old.raw != new.raw:
+            label = " ".join((new.label or new.role[0]).split()).strip(" :")
+            return _cut(f"{label[:1].upper()}{label[1:]}: {old.raw} -> {new.raw}")
+    return None
 
 
 def of_comparison(comparison: Comparison) -> str:
@@ -72,14 +97,20 @@ def strongest_first(changes: Sequence[Change]) -> list[Change]:
 
 def of_fact(fact: FactChange, headings: dict[str, str]) -> str:
     """``Retention periods, security logs: 12 months -> 6 months``."""
-    where = headings.get(fact.section, "")
-    label = fact.label.strip() or fact.kind
-    about = f"{where}, {label}" if where and where.casefold() != label.casefold() else label
+    about = _about(headings.get(fact.section, ""), fact.label.strip(), f"{fact.before} {fact.after}")
     if fact.before is None:
         return f"{about}: {fact.after} added"
     if fact.after is None:
         return f"{about}: {fact.before} removed"
     return f"{about}: {fact.before} -> {fact.after}"
+
+
+def _about(heading: str, label: str, value: str) -> str:
+    """Heading and label, neither twice, nor a label that the value says anyway."""
+    if not heading or not label:
+        return heading or label or "Stated"
+    said = (heading.casefold(), value.casefold())
+    return heading if any(label.casefold() in words for words in said) else f"{heading}, {label}"
 
 
 def of_change(change: Change) -> str:
@@ -118,9 +149,11 @@ def _more(changes: Sequence[Change]) -> str:
 
 
 def _chief_fact(facts: Sequence[FactChange]) -> FactChange | None:
-    both = [fact for fact in facts if fact.before is not None and fact.after is not None]
-    ranked = {kind: rank for rank, kind in enumerate(_FACT_ORDER)}
-    return min(both, key=lambda fact: ranked.get(fact.kind, len(ranked)), default=None)
+    """A period, amount or age that has another value; else a recipient that came or went."""
+    moved = [fact for fact in facts if fact.before is not None and fact.after is not None]
+    values = [fact for kind in _VALUES for fact in moved if fact.kind == kind]
+    recipients = [fact for fact in facts if fact.kind == "recipient"]
+    return next(iter([*values, *recipients, *moved]), None)
 
 
 def _places(changes: Sequence[Change]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from tracker.build import headline
-from tracker.model import Assessment, Change, FactChange, Promise, Role, Section, Stamp, Verdict
+from tracker.model import Assessment, Change, FactChange, Promise, Reading, Role, Section, Stamp, Verdict
 
 Value = str | int | float | bytes | None
 Row = dict[str, Value]
@@ -59,14 +59,14 @@ def stated(stamps: Sequence[Stamp], role: Role) -> str | None:
     return None
 
 
-def version(step: Assessment, words: int) -> Row:
+def version(step: Assessment, words: int, older: Reading | None) -> Row:
     """The columns of ``versions`` that the assessment knows; of an upgrade no change is told."""
     reading, comparison = step.reading, step.comparison
     row: Row = {
         "state_number": step.state.number, "returns": int(step.returns),
         "updated_on": stated(reading.stamps, "updated"), "effective_on": stated(reading.stamps, "effective"),
         "published_on": stated(reading.stamps, "published"),
-        "headline": headline.of_assessment(step, words), "words": words,
+        "headline": headline.of_assessment(step, words, older), "words": words,
         "title": reading.title, "language": reading.language,
     }  # fmt: skip
     if comparison is None or step.version.kind == "upgrade":
