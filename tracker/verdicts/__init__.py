@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 
 from tracker.model import Comparison, Evidence, Memory, Publisher, Reading, Verdict, Version
 from tracker.verdicts.noticed import notice
-from tracker.verdicts.stated import backdated, change_kind, stamp, stamp_promise
+from tracker.verdicts.stated import backdated, change_kind, future_stamp, stamp, stamp_age, stamp_promise
 from tracker.verdicts.step import Step, pledged
 from tracker.verdicts.timing import old_text_served, timing
 
 __all__ = ["judge", "pledged"]
 
 FACETS: tuple[Callable[[Step], Iterator[Verdict]], ...] = (
-    change_kind, stamp, stamp_promise, backdated, timing, old_text_served, notice,
+    change_kind, stamp, stamp_age, stamp_promise, future_stamp, backdated, timing, old_text_served, notice,
 )  # fmt: skip
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from tracker.model import Promise, Truth
 from tracker.verdicts.truth import conjunction, disjunction, implication, negation
 
 Channels = Literal["post", "private", "post_or_private", "post_and_private"]
+
+_THIS_PAGE = re.compile(
+    r"\b(?:th(?:is|e same) (?:web ?)?page|at th(?:is|e same) (?:url|address|link|location)"
+    r"|(?:post\w*|publish\w*|updat\w*) (?:\w+ ){0,6}?here\b"
+    r"|(?:sur )?cette (?:même )?page|auf dieser (?:web)?seite|en esta (?:misma )?página"
+    r"|(?:in|su) questa pagina|nesta página|op deze (?:web)?pagina|na tej stronie|på denna sida"
+    r"|på denne side|na této stránce|pe această pagină)",
+    re.IGNORECASE,
+)
 
 
 def visible(promise: Promise) -> Channels:
@@ -19,6 +29,11 @@ def visible(promise: Promise) -> Channels:
     if public and private:
         return "post_and_private" if promise.channel_logic == "all" else "post_or_private"
     return "post" if public else "private"
+
+
+def this_page(promise: Promise) -> bool:
+    """Does the promise name the very page that is watched? "On our website" may be another page of it."""
+    return _THIS_PAGE.search(promise.raw) is not None
 
 
 def met(kind: Channels, posted: Truth, private: Truth) -> Truth:

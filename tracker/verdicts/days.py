@@ -10,7 +10,7 @@ import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tracker.model import Days, Period, Truth
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, agreed
@@ -30,13 +30,15 @@ class Zone:
     east: float = EAST
 
     @classmethod
-    def of(cls, name: str | None, at: datetime) -> Zone:
-        """The offset of a named time zone at an instant; every zone when the name is not known."""
-        offset = ZoneInfo(name).utcoffset(at) if name else None
-        if offset is None:
-            return cls()
-        hours = offset.total_seconds() / 3600
-        return cls(hours, hours)
+    def of(cls, name: str | None, *instants: datetime) -> Zone:
+        """The offsets of a named time zone at some instants; every zone when the name is not known."""
+        try:
+            zone = ZoneInfo(name) if name else None
+        except (ValueError, OSError, ZoneInfoNotFoundError):
+            zone = None
+        offsets = [zone.utcoffset(at) for at in instants] if zone else []
+        hours = [offset.total_seconds() / 3600 for offset in offsets if offset is not None]
+        return cls(min(hours), max(hours)) if hours else cls()
 
 
 def day(at: datetime, hours: float) -> date:

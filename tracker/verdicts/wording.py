@@ -10,6 +10,12 @@ from tracker.verdicts.step import Step
 Shown = dict[str, str | int | float | None]
 """Evidence beside a verdict: names and plain values."""
 
+_DOUBTS = {
+    "only_losses": "the newer text only lacks words, as when a page loads in part",
+    "other_text": "the two texts share too little to be sure that one replaced the other",
+    "doubtful_capture": "one of the two texts was captured in a doubtful way",
+}
+
 
 def told(days: Sequence[Days]) -> str:
     """Candidates of a date: "2026-04-01 to 2026-04-30", "2024-02-05 or 2024-05-02"."""
@@ -22,10 +28,12 @@ def period(length: Period) -> str:
 
 
 def span(fewest: int, most: int | None) -> str:
-    """ "5 to 7 days"."""
+    """ "5 to 7 days", "1 day", "40 or more days"."""
     if most is None:
         return f"{fewest} or more days"
-    return f"{fewest} days" if fewest == most else f"{fewest} to {most} days"
+    if fewest != most:
+        return f"{fewest} to {most} days"
+    return f"{fewest} day{'' if fewest == 1 else 's'}"
 
 
 def lead_shown(days: tuple[int, int | None] | None) -> Shown:
@@ -33,9 +41,24 @@ def lead_shown(days: tuple[int, int | None] | None) -> Shown:
 
 
 def seen(step: Step) -> str:
-    """When the old text was last met."""
+    """When the old text was last met, and how that is known."""
     at = step.old_seen_at
-    return f"on {at.date()}" if at else "at an unknown time"
+    if at is None:
+        return "at an unknown time"
+    return f"on {at.date()}" + ("" if step.basis == "check" else ", when it was captured")
+
+
+def unchecked(step: Step) -> str:
+    """Says that an interval lies between two captures, as in archives that keep no checks; else nothing."""
+    if step.basis == "check" or step.posting.after is None:
+        return ""
+    after, until = step.posting.after.date(), step.posting.until.date()
+    return f"; it was captured on {after} and {until}, and no check between is known"
+
+
+def doubted(step: Step) -> str:
+    """Why nothing more is said of the step, in words."""
+    return ", and ".join(_DOUBTS[doubt] for doubt in step.doubts)
 
 
 def interval(step: Step) -> Shown:
