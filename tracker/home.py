@@ -21,6 +21,8 @@ class Home:
     """``TRACKER_ALLOW_PRIVATE=1``: addresses that are not public may be fetched. For tests on loopback."""
     contact: str | None = None
     """``TRACKER_CONTACT``: where publishers can reach the operator; told in the User-Agent."""
+    site: str = "http://127.0.0.1:8001"
+    """``TRACKER_SITE``: the address at which our pages are read; links in messages begin with it."""
 
     @classmethod
     def of(cls, environment: Mapping[str, str] = os.environ) -> Home:
@@ -28,6 +30,7 @@ class Home:
             Path(environment.get("TRACKER_HOME") or ".").absolute(),
             environment.get("TRACKER_ALLOW_PRIVATE") == "1",
             environment.get("TRACKER_CONTACT") or None,
+            (environment.get("TRACKER_SITE") or "http://127.0.0.1:8001").rstrip("/"),
         )
 
     @property

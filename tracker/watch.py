@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from tracker.agenda import Agenda
+from tracker.announce import announce
 from tracker.archive import Archive, SecondWriterError
 from tracker.build import build
 from tracker.database import connect
@@ -58,6 +59,7 @@ def check(home: Home, wanted: list[Declaration]) -> Iterator[Checked]:
     with sweeper(home) as sweeps:
         yield from sweeps.named(wanted)
         build(sweeps.archive, home.database, quiet=True)
+    announce(home, utc_now)
 
 
 def release(home: Home, declared: list[Declaration], capture: int) -> str | None:
@@ -90,6 +92,10 @@ class Watch:
         self._scheduler = BackgroundScheduler(timezone=UTC)
         self._scheduler.add_job(
             self.sweep, "interval", seconds=_PACE, next_run_time=utc_now(),
+            coalesce=True, max_instances=1, misfire_grace_time=None,
+        )  # fmt: skip
+        self._scheduler.add_job(  # beside the sweeps: a receiver that is slow delays no look
+            announce, "interval", [self.home, utc_now], seconds=_PACE,
             coalesce=True, max_instances=1, misfire_grace_time=None,
         )  # fmt: skip
         self._scheduler.start()

@@ -26,6 +26,8 @@ COMMANDS = {
     "blame": "history",
     "notices": "evidence",
     "verdict": "evidence",
+    "watchers": "alerting",
+    "alerts": "alerting",
 }
 """Name of a command -> the module of this package that holds it, as ``<name>_command``."""
 

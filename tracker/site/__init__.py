@@ -43,7 +43,7 @@ def startup(datasette: Any) -> None:
     cores.rich = None  # else, where rich is installed, each 404 prints a traceback: a second of work
     path = Path(datasette.databases[DATABASE].path)
     archive = GitArchive(path.parent / "policies.git")
-    datasette.tracker_site = Site(path, archive, os.environ.get("TRACKER_BASE_URL", "").rstrip("/") or None)
+    datasette.tracker_site = Site(path, archive, os.environ.get("TRACKER_SITE", "").rstrip("/") or None)
 
 
 @hook
@@ -68,6 +68,12 @@ def extra_css_urls() -> list[str]:
     from tracker.site.pressed import asset_path
 
     return [asset_path("tables.css")]
+
+
+@hook
+def skip_csrf(scope: dict[str, Any]) -> bool:
+    """The one click by which mail programs unsubscribe carries no form: its token is proof enough."""
+    return str(scope["path"]).startswith("/unsubscribe/")
 
 
 @hook

@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, unquote
 
 from datasette.utils.asgi import Response
 
-from tracker.site import atom, links, pressed
+from tracker.site import atom, links, pressed, unsubscribe
 from tracker.site.kept import Kept
 from tracker.site.store import Store
 from tracker.site.texts import Archive, NoTextError, Shelf, Texts
@@ -232,6 +232,7 @@ def routes() -> list[tuple[str, Callable[..., Awaitable[Response]]]]:
         *made,
         (_SNAPSHOT, _snapshot),
         (r"^/health(?:\.json)?$", _health),
+        (unsubscribe.ADDRESS, _unsubscribe),
         (r"^/-/tracker/(?P<name>[a-z.]+)$", _asset),
     ]
 
@@ -312,6 +313,10 @@ def _plain_json(body: dict[str, Any], status: int, headers: dict[str, str]) -> R
     return Response(
         json.dumps(body), status=status, headers={**HEADERS, **headers}, content_type=TYPES["json"]
     )
+
+
+async def _unsubscribe(request: Any, datasette: Any) -> Response:
+    return await unsubscribe.answer(request, datasette, HEADERS)
 
 
 async def _asset(request: Any) -> Response:
