@@ -310,3 +310,9 @@ def test_a_chart_tells_in_words_what_it_shows() -> None:
 
     assert 'aria-label="Changed versions a month from 2024-01 to 2024-03' in chart
     assert "<b>" not in chart
+
+
+def test_a_quotation_and_a_reason_are_told_as_plain_sentences() -> None:
+    quote = words.plain("posted **[here](https://example.org/a)** at once")
+
+    assert (quote, words.sentence("the page shows it")) == ("posted here at once", "The page shows it.")

@@ -56,6 +56,8 @@ def environment() -> Environment:
         "EDITION": words.EDITION,
         "FLAG": words.FLAG,
     }
+    made.filters["sentence"] = words.sentence
+    made.filters["plain"] = words.plain
     made.filters["kind"] = lambda name: words.KIND.get(name, name)
     return made
 

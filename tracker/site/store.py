@@ -353,7 +353,8 @@ class Store:
             left join versions as previous on previous.version = versions.previous
             where notice_verdicts.certainty = ?
                 and notice_verdicts.value not in ('promise_absent', 'not_applicable')
-            order by notice_verdicts.fetched_on desc, notice_verdicts.verdict desc limit ?""",
+            order by notice_verdicts.truth = 'FALSE' desc, notice_verdicts.fetched_on desc,
+                notice_verdicts.verdict desc limit ?""",
             certainty, limit,
         )  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -44,7 +45,7 @@ VALUE = {
     "older_than_12_months": "stated date is older than a year",
     "older_than_last_observed_change": "stated date is older than the last change",
     "met": "notice given as promised",
-    "met_on_public_channel": "announced on the page in time",
+    "met_on_public_channel": "shown on the page as promised",
     "short_on_public_channel": "short on the page",
     "not_observable": "cannot be seen from outside",
     "undecided": "undecided",
@@ -138,6 +139,20 @@ def days_between(first: str | None, last: str | None) -> int | None:
     except ValueError:
         return None
     return (high - low).days
+
+
+_MARKS = re.compile(r"\]\([^()\s]*\)|[\[\]]|\*\*|__|\\(?=[!-/:-@\[-`{-~])")
+
+
+def plain(quote: str | None) -> str:
+    """A quotation without the marks of Markdown."""
+    return _MARKS.sub("", quote or "")
+
+
+def sentence(text: str | None) -> str:
+    """A reason as a sentence: capital first, full stop last."""
+    text = (text or "").strip()
+    return text and text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
 
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
