@@ -13,7 +13,7 @@ from typing import NoReturn
 from tqdm import tqdm
 
 from tracker.archive import Archive, Coverage, Description, UnknownCommitError
-from tracker.build import filing, naming, workers
+from tracker.build import filing, naming, variants, workers
 from tracker.build.chronicle import Chronicle, Placed, unpacked
 from tracker.build.engine import engine
 from tracker.build.listing import Listing
@@ -83,6 +83,7 @@ def _add(live: sqlite3.Connection, archive: Archive, listing: Listing, quiet: bo
             listing.doubts += _take(packets, bar, lambda rows: _replace(live, rows))
     for policy in sorted(listing.evidence):
         _judge_anew(live, archive, policy)
+    variants.withdraw(live, sorted({*touched, *listing.evidence}))
     store.summarise(live, listing.known)
     return _finished(live, archive, listing, from_scratch=False)
 
@@ -135,6 +136,7 @@ def _fill(new: sqlite3.Connection, archive: Archive, jobs: int, quiet: bool) -> 
     with _transaction(new):
         store.index_words(new)
         store.summarise(new, 0)
+        variants.withdraw(new, policies)
         built = _finished(new, archive, listing, from_scratch=True)
     new.execute("vacuum")
     return built

@@ -47,6 +47,7 @@ create table versions (
     state integer references states (state),
     state_number integer,
     returns integer not null default 0,
+    transient integer not null default 0,
     previous integer references versions (version),
     fetched_at text not null,
     fetched_on text generated always as (substr(fetched_at, 1, 10)) virtual,

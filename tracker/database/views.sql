@@ -22,7 +22,8 @@ select
 from verdicts
 join versions on versions.version = verdicts.version
 where verdicts.facet = 'stamp' and verdicts.value = 'silent_change'
-    and versions.significance = 'substantive' and versions.kind = 'capture' and versions.returns = 0;
+    and versions.significance = 'substantive' and versions.kind = 'capture' and versions.returns = 0
+    and versions.transient = 0;
 
 -- Was notice given as promised? One row a change for which the question has been asked.
 create view notice_verdicts as
@@ -38,7 +39,7 @@ join versions on versions.version = verdicts.version
 join policies on policies.policy = verdicts.policy
 join services on services.service = verdicts.service
 left join promises on promises.promise = verdicts.promise
-where verdicts.facet = 'notice';
+where verdicts.facet = 'notice' and versions.kind = 'capture' and versions.transient = 0;
 
 -- Which promise of notice stands in each policy now, and since when?
 create view promises_in_force as
@@ -61,6 +62,20 @@ from stamps
 join versions on versions.version = stamps.since_version
 where stamps.current = 1;
 
+-- Which policies state a date of update that is more than twelve months old today?
+create view stamps_older_than_a_year as
+select
+    stamps.service, stamps.policy, stamps.raw, stamps.first_on, stamps.last_on,
+    cast(julianday('now') - julianday(latest.last_on) as integer) as days_old, policies.changed_at
+from stamps
+join policies on policies.policy = stamps.policy
+join (
+    select stamp, max(json_extract(value, '$[1]')) as last_on
+    from stamps, json_each(stamps.candidates) group by stamp
+) as latest on latest.stamp = stamps.stamp
+where stamps.current = 1 and stamps.role = 'updated' and policies.ended = 0 and policies.edition = 0
+    and stamps.basis not like '%"relative"%' and date(latest.last_on, '+12 months') < date('now');
+
 -- What looks odd, without saying why it happened?
 create view flagged as
 select
@@ -71,7 +86,8 @@ from verdicts
 join versions on versions.version = verdicts.version
 join policies on policies.policy = verdicts.policy
 join services on services.service = verdicts.service
-where verdicts.truth = 'TRUE' and versions.kind = 'capture' and versions.returns = 0
+where (verdicts.truth = 'TRUE' or verdicts.truth = 'FALSE' and verdicts.value = 'short_on_public_channel')
+    and versions.kind = 'capture' and versions.returns = 0 and versions.transient = 0
     and verdicts.value in (
         'silent_change', 'stamp_regressed', 'stamp_only', 'short_on_public_channel',
         'old_text_served_after_effect', 'backdated', 'older_than_12_months', 'effective_date_moved'

@@ -40,6 +40,7 @@ VALUE = {
     "future_stamp": "stated date lies in the future",
     "no_effective_date": "names no date of effect",
     "effective_date_moved": "date of effect was moved",
+    "effective_date_withdrawn": "date of effect is no longer named",
     "superseded_before_effect": "replaced before it took effect",
     "backdated": "stated date lies before the last sight of the old text",
     "older_than_12_months": "stated date is older than a year",

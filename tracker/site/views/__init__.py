@@ -67,14 +67,20 @@ def flags(verdicts: Sequence[Row]) -> list[dict[str, str]]:
             "reason": v["reason"],
         }
         for v in verdicts
-        if v["value"] in words.FLAG and v["truth"] == "TRUE"
+        if v["value"] in words.FLAG
+        and v["certainty"] != "withdrawn"
+        and v["truth"] == ("FALSE" if v["value"] == "short_on_public_channel" else "TRUE")
     ]
 
 
 def notice_of(verdicts: Sequence[Row]) -> dict[str, Any] | None:
     """The verdict on notice, if the question arose."""
     for verdict in verdicts:
-        if verdict["facet"] == "notice" and verdict["value"] not in ("not_applicable", "promise_absent"):
+        if (
+            verdict["facet"] == "notice"
+            and verdict["certainty"] != "withdrawn"
+            and verdict["value"] not in ("not_applicable", "promise_absent")
+        ):
             return {"value": verdict["value"], "truth": verdict["truth"], "reason": verdict["reason"]}
     return None
 
