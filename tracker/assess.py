@@ -72,6 +72,12 @@ def _compared(older: str, newer: str) -> Comparison:
     return compare(_outlined(older), _outlined(newer))
 
 
+def forget() -> None:
+    """Let go of the texts and comparisons kept at hand: they may be large."""
+    for remembered in (_read, _outlined, _identity, _compared):
+        remembered.cache_clear()
+
+
 def difference(older: Reading, newer: Reading, memory: Memory | None = None) -> Comparison:
     """The comparison of two readings with its significance; places carry the keys of the readings."""
     comparison = _rekeyed(_compared(older.text, newer.text), older, newer)
