@@ -316,3 +316,15 @@ def test_a_quotation_and_a_reason_are_told_as_plain_sentences() -> None:
     quote = words.plain("posted **[here](https://example.org/a)** at once")
 
     assert (quote, words.sentence("the page shows it")) == ("posted here at once", "The page shows it.")
+
+
+def test_a_renamed_heading_is_told_once_in_the_title_of_its_card() -> None:
+    old, new = section("1", 0, 16, "Old name"), section("1", 0, 16, "New name")
+    edits = (("equal", "## "), ("delete", "Old"), ("insert", "New"), ("equal", " name\n\nx\n"))
+    older, newer = read("## Old name\n\nx\n"), read("## New name\n\nx\n")
+    change = Change("renamed", (old,), (new,), edits, "editorial")
+
+    card = lay_out(older, newer, Comparison((change,), (), ((0, 0),), "editorial")).cards[0]
+
+    assert (card.old_heading, card.heading) == ("Old name", "New name")
+    assert [shown(Printer().inline(run.lines)) for run in card.runs] == ["x"]

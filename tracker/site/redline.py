@@ -5,6 +5,7 @@ Pure: takes two readings and their comparison, gives dataclasses; ``marks`` prin
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -43,6 +44,8 @@ class Piece:
     since: tuple[int, str] | None = None
     """Number and date of the run of sentences it belongs to, where since when they stand is shown."""
 
+
+_TARGET = re.compile(r"\]\([^()\s]*\)")
 
 Line = tuple[Piece, ...]
 
@@ -384,7 +387,7 @@ def _card(
         reason=strongest.reason,
         tags=tuple(dict.fromkeys(tag for c in group for tag in c.tags)),
         notes=tuple(_notes(group, lines)),
-        runs=_fold(_without_heading(lines, section)),
+        runs=_fold(_without_heading(lines, old, new)),
         facts=_facts(facts, group),
         loud=strongest.significance in loud,
         level=section.level,
@@ -402,28 +405,38 @@ def title_of(section: Section) -> str:
     return section.heading or ("Before the first heading" if section.level == 0 else "Without a heading")
 
 
-def _without_heading(lines: Sequence[Line], section: Section) -> Sequence[Line]:
-    """The lines below an unchanged heading: the card's own title shows it."""
-    if not lines or is_changed(lines[0]):
+def _without_heading(lines: Sequence[Line], old: Section | None, new: Section | None) -> Sequence[Line]:
+    """The lines below the heading, when the first line says nothing but what the card's own title shows."""
+    if not lines:
         return lines
-    return below_heading(lines, section)
+    before = tuple(piece for piece in lines[0] if piece.op != "insert")
+    after = tuple(piece for piece in lines[0] if piece.op != "delete")
+    if any(
+        side and not (section and _says(side, section)) for side, section in ((before, old), (after, new))
+    ):
+        return lines
+    return _past_heading(lines)
 
 
 def below_heading(lines: Sequence[Line], section: Section) -> Sequence[Line]:
     """The lines of a section without the one that says nothing but its heading."""
-    if not lines or not section.heading or not _says(lines[0], section):
+    if not lines or not _says(lines[0], section):
         return lines
+    return _past_heading(lines)
+
+
+def _past_heading(lines: Sequence[Line]) -> Sequence[Line]:
     rest = lines[1:]
-    if rest and not is_changed(rest[0]) and is_underline("".join(p.text for p in rest[0])):
+    if rest and is_underline("".join(piece.text for piece in rest[0])):
         rest = rest[1:]
     return rest
 
 
 def _says(line: Line, section: Section) -> bool:
     """Whether the line holds the section's number and heading and no other letter or digit."""
-    said = _letters("".join(piece.text for piece in line))
+    said = _letters(_TARGET.sub("", "".join(piece.text for piece in line)))
     heading, number = _letters(section.heading or ""), _letters(section.number or "")
-    return said in (heading, number + heading)
+    return bool(heading) and said in (heading, number + heading)
 
 
 def _letters(text: str) -> str:
