@@ -473,7 +473,7 @@ def split_section(editor: Editor) -> bool:
     if not part or not source or part is editor.parts[0]:
         return False
     at = editor.rng.randint(1, len(part.body) - 1)
-    ended = _SENTENCE_END.search(part.body[at - 1][-1].text) and _text(part.body[at])[0].isupper()
+    ended = _SENTENCE_END.search(part.body[at - 1][-1].text) and _text(part.body[at])[:1].isupper()
     if not ended or min(sum(map(len, part.body[:at])), sum(map(len, part.body[at:]))) < 20:
         return False
     fresh = Part(editor.names, part.level, source.title, part.body[at:])

@@ -17,10 +17,12 @@ from tracker.model import Reading
 NONE = -1
 MIN_MOVED_WORDS = 3
 """A block that stands nowhere near its neighbours is recognised by its key only from here on."""
+ALONE = 0.30
 TITLES = 0.30
 SAME_GAP = 0.45
 ANYWHERE = 0.60
-"""Least likeness of two blocks to be one edited: headings beside one pair, others there, anywhere."""
+"""Least likeness of two blocks to be one edited: the only ones between two pairs, headings beside a pair,
+others beside a pair, and anywhere."""
 MOST_WORDS = 0.7
 LONG_UNIT = 3_000
 """Words from which on likeness is no longer worth its cells."""
@@ -256,12 +258,13 @@ def _fuzzy(a: Side, b: Side, pairing: Pairing) -> None:
 
 
 def _pair_grown(words_a: dict[int, str], words_b: dict[int, str], pairing: Pairing) -> None:
-    """Blocks alone between the same neighbours of which one holds most words of the other, in order."""
+    """Blocks alone between the same neighbours that are a bit alike, or of which one holds the other."""
     for gap_a, gap_b in list(pairing.gaps()):
         one, other = words_a[gap_a[0]], words_b[gap_b[0]]
         fewest = min(len(one), len(other))
-        alone = len(gap_a) == len(gap_b) == 1 and fewest >= MIN_MOVED_WORDS
-        if alone and fewest <= LONG_UNIT and LCSseq.similarity(one, other) >= MOST_WORDS * fewest:
+        if len(gap_a) != 1 or len(gap_b) != 1 or not MIN_MOVED_WORDS <= fewest <= LONG_UNIT:
+            continue
+        if LCSseq.similarity(one, other) >= MOST_WORDS * fewest or likeness(one, other, ALONE) >= ALONE:
             pairing.pair(gap_a[0], gap_b[0])
 
 
