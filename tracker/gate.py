@@ -141,6 +141,8 @@ _NOTHING_NEW = 0.97
 """Share of runs of four words that stood in the text before: nothing new, rewrapped edges aside."""
 _ANOTHER = 0.09
 """Of two policies of one service 0.07 are shared, of two versions of a policy, years apart, 0.11 and more."""
+_SAMPLE = 20_000
+"""Characters in which a text's vocabulary is counted."""
 _LOCALE = re.compile(r"(?:^|/)([a-z]{2})(?:[-_]([a-z]{2}))?(?=/|$)", re.I)
 
 
@@ -155,6 +157,7 @@ def doubts(look: Look, known: Known | None = None) -> tuple[Doubt, ...]:
     return tuple(sorted(found, key=lambda d: ("error", "blocked", "suspect").index(d.weight)))
 
 
+@lru_cache(maxsize=16)
 def _words(text: str) -> int:
     return len(_WORD.findall(text))
 
@@ -225,11 +228,10 @@ def _place(url: str) -> tuple[str | None, str]:
 
 
 def _vocabulary(look: Look, known: Known | None) -> Iterator[Doubt]:
-    words = _words(look.text)
-    if known or words < 40:
+    if known or _words(look.text) < 40 or _speaks_of_policy(look):
         return
-    share = len(_POLICY_WORDS.findall(look.text)) * 100 / words
-    if share < 2.2 and not _speaks_of_policy(look):
+    sample = look.text[:_SAMPLE]
+    if len(_POLICY_WORDS.findall(sample)) * 100 < 2.2 * _words(sample):
         yield Doubt("vocabulary", "suspect", "the text does not read like a policy", True)
 
 

@@ -244,9 +244,10 @@ def settle(seen: Seen, known: bool, heads: Heads, agenda: Agenda) -> Settled:
     """What is to be recorded of a look, and when to look next; a capture in doubt is held."""
     seen = _released(seen, agenda)
     policy, outcome, state = seen.declaration.policy, seen.outcome, heads.state(seen.declaration.policy)
-    recording = None
+    recording, shown = None, ""
     if outcome == "new":
-        outcome, state = heads.outcome(policy, seen.identity)
+        shown = seen.identity
+        outcome, state = heads.outcome(policy, shown)
         recording = _recording(seen, known, outcome)
         agenda.forget_held(policy)
     good = outcome in ("new", "returned", "unchanged")
@@ -260,7 +261,7 @@ def settle(seen: Seen, known: bool, heads: Heads, agenda: Agenda) -> Settled:
         _item(seen, good, failures),
         due_at,
         recording,
-        seen.identity if recording else "",
+        shown,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 
-from lxml import etree, html
+from lxml import etree
 
 from tracker.extract import markdown, page, several
 
@@ -66,12 +66,12 @@ def _locale(root: etree._Element) -> str | None:
     return said[:12].lower().replace("_", "-") if re.match(r"[A-Za-z]{2}([-_]|$)", said) else None
 
 
-def _parsed(source: str) -> tuple[html.HtmlElement | None, tuple[str, ...]]:
+def _parsed(source: str) -> tuple[etree._Element | None, tuple[str, ...]]:
     """The page's tree, and a warning when it holds only part of the page; None when there is nothing."""
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8", huge_tree=True)
     try:
-        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-    except etree.ParserError:
+        root = etree.fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except etree.XMLSyntaxError:
         return None, ()
     limits = [error for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"]
     return root, (

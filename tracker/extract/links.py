@@ -16,12 +16,16 @@ _REDIRECTORS = {
 }  # fmt: skip
 _REDIRECT_PATHS = ("/l.php", "/url", "/redirect", "/")
 _UUID = re.compile(r"^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$", re.I)
+_PLAIN = re.compile(r"https?://(?!l\.|lm\.)[a-z0-9.-]+(/(?!cdn-cgi)[\w~./-]*)?(#[\w-]*)?$")
+"""An address with nothing to take out."""
 _SESSION = re.compile(r";jsessionid=[^?#/]*", re.I)
 
 
 def address(href: str, base: str | None = None, depth: int = 3) -> str | None:
     """The link's lasting address, absolute where ``base`` is known; None for what leads nowhere in a text."""
     href = re.sub(r"[\x00-\x20\x7f]+", "", href)
+    if _PLAIN.match(href):
+        return href
     try:
         parts = urlsplit(urljoin(base, href) if base else href)
         host = (parts.hostname or "").lower()

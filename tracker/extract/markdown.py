@@ -19,7 +19,9 @@ _BLOCKS = frozenset(
 _BOLD = frozenset(("b", "strong"))
 _EMPHASIS = frozenset(("i", "em"))
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_SPACE = re.compile(r"[ \t\r\n\f\u200b\ufeff\u2060]+")
+_NOTHING = ("\u200b", "\ufeff", "\u2060")
+"""Characters that show as nothing."""
+_MARKS = "\\`*[]_"
 _MARK = re.compile(r"([\\`*\[\]]|(?<!\w)_|_(?!\w))")
 _LINE_START = re.compile(r"^(#{1,6}(?=\s)|[-+>](?=\s)|={3,}$|-{3,}$)")
 _LABEL_START = re.compile(r"^(\d{1,9})([.)])(?=\s)")
@@ -131,7 +133,7 @@ def _heading(w: _Writer, el: etree._Element, level: int) -> None:
         _inside(w, el)
         w.flush()
         return
-    words = _tidy(_MARK.sub(r"\\\1", _SPACE.sub(" ", "".join(_heading_words(el)))))
+    words = _tidy(_plain("".join(_heading_words(el))))
     if words:
         label, w.label = w.label, ""
         w.gap()
@@ -363,17 +365,27 @@ def _cell(w: _Writer, cell: etree._Element) -> str:
 
 
 def _plain(text: str) -> str:
-    return _MARK.sub(r"\\\1", _SPACE.sub(" ", text))
+    """Words with single spaces, those at the edges kept as one, and signs that would be marks escaped."""
+    for nothing in _NOTHING:
+        if nothing in text:
+            text = text.replace(nothing, "")
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    if any(mark in words for mark in _MARKS):
+        words = _MARK.sub(r"\\\1", words)
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r" {2,}", " ", text).strip(" \u00a0")
+    return (re.sub(r" {2,}", " ", text) if "  " in text else text).strip()
 
 
 def _guarded(line: str) -> str:
     """A line of words that would be read as a mark, escaped."""
-    line = _LINE_START.sub(lambda m: "\\" + m[1], line)
-    return _LABEL_START.sub(r"\1\\\2", line)
+    if line[0] in "#-+>=":
+        return _LINE_START.sub(r"\\\1", line)
+    return _LABEL_START.sub(r"\1\\\2", line) if line[0].isdigit() else line
 
 
 def plain_line(text: str, guarded: bool = True) -> str:

@@ -60,7 +60,7 @@ def _policy(root: etree._Element) -> etree._Element:
 
 def _css(root: etree._Element, css: str, name: str, warnings: list[str]) -> list[etree._Element]:
     try:
-        found: list[etree._Element] = root.cssselect(css)
+        found: list[etree._Element] = root.cssselect(css, translator="html")
     except SelectorError as error:
         warnings.append(f"{name} {css!r} is no CSS selector: {error}")
         return []
@@ -192,18 +192,14 @@ def _drop_equal(page: Page, alike: list[etree._Element]) -> None:
 
 def _unmask_mail(root: etree._Element) -> None:
     """Undo Cloudflare's protection of e-mail addresses, which changes at every fetch."""
-    for el in root.iter():
-        if not isinstance(el.tag, str):
-            continue
-        coded = el.get("data-cfemail")
-        if coded:
-            el.text = _uncoded(coded) or el.text
-            for child in list(el):
-                el.remove(child)
-        elif el.tag == "a" and "/cdn-cgi/l/email-protection#" in (el.get("href") or ""):
-            mail = _uncoded(el.get("href", "").rsplit("#", 1)[1])
-            if mail:
-                el.set("href", f"mailto:{mail}")
+    for el in root.xpath("//*[@data-cfemail]"):
+        el.text = _uncoded(el.get("data-cfemail")) or el.text
+        for child in list(el):
+            el.remove(child)
+    for el in root.xpath("//a[contains(@href, '/cdn-cgi/l/email-protection#')]"):
+        mail = _uncoded(el.get("href").rsplit("#", 1)[1])
+        if mail:
+            el.set("href", f"mailto:{mail}")
 
 
 def _uncoded(coded: str) -> str | None:

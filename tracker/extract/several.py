@@ -42,6 +42,13 @@ _TYPES = {
     "processor": "processor|processing|controller", "use": "acceptable|guidelines|usage|quality|community",
     "imprint": "imprint|legal notice", "commercial": "commercial|partner",
 }  # fmt: skip
+_STEM = re.compile(
+    r"privacy|polic|pol[ií]ti[ck]|polity|notice|statement|data|datenschutz|cookie|chart|term|agreement|condi|"
+    r"cg[uv]|agb|beding|voorwaarden|regulamin|processing|dpa|auftrag|sous|guidelines|standards|richtlin|"
+    r"imprint|impressum|mentions|legal|informativa|integritet|privatliv|cookies|términos",
+    re.I,
+)
+"""One of these is in every title: most lines need no closer look."""
 _DATE = re.compile(
     r"\b(19|20)\d\d\b|\b(last )?(updated|modified|revised)\b|\beffective\b|"
     r"mise à jour|stand:|vigueur|aktualis",
@@ -98,7 +105,7 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _title(line: str) -> str:
-    if not line or len(line) > 120 or "|" in line:
+    if not line or len(line) > 120 or "|" in line or not _STEM.search(line):
         return ""
     words = " ".join(_MARKS.sub(" ", line).split()).strip(" :.")
     return next((kind for kind, pattern in _TITLES if pattern.fullmatch(words)), "")

@@ -61,28 +61,23 @@ def count(root: etree._Element) -> Page:
     page = Page(root)
     words, prose = page.words, page.prose
     elements = [el for el in root.iter() if isinstance(el.tag, str)]
+    own: dict[etree._Element, int] = {}
+    tails: dict[etree._Element, int] = {}
     for el in reversed(elements):
-        all_words = prose_words = measure(el.text)
+        own[el] = all_words = prose_words = measure(el.text)
         for child in el:
-            tail = measure(child.tail)
+            tail = tails[child] = measure(child.tail)
             all_words += words.get(child, 0) + tail
             prose_words += prose.get(child, 0) + tail
         words[el] = all_words
         prose[el] = 0 if el.tag in _NO_PROSE else prose_words
-    _place(page)
-    return page
-
-
-def _place(page: Page) -> None:
-    """Fill ``before``: what stands before a child is what stands before its parent and its elder siblings."""
-    page.before[page.root] = 0
-    for el in reversed(page.words):
-        at = page.before.get(el, 0) + measure(el.text)
+    page.before[root] = 0
+    for el in elements:
+        at = page.before.get(el, 0) + own[el]
         for child in el:
-            if child in page.words:
-                page.before[child] = at
-                at += page.prose[child]
-            at += measure(child.tail)
+            page.before[child] = at
+            at += prose.get(child, 0) + tails[child]
+    return page
 
 
 def remove(el: etree._Element) -> None:
@@ -113,4 +108,4 @@ def outermost(elements: list[etree._Element]) -> Iterator[etree._Element]:
 
 def holds(el: etree._Element, *tags: str) -> bool:
     """True when an element of one of these tags lies below."""
-    return next(el.iterdescendants(*tags), None) is not None
+    return len(el) > 0 and next(el.iterdescendants(*tags), None) is not None
