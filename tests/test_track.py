@@ -9,18 +9,19 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from pdfs import pdf, policy_pages
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from tracker.agenda import Agenda
-from tracker.archive import Archive
+from tracker.archive import Archive, Recording, Snapshot
 from tracker.database import connect
 from tracker.declarations import Declaration, each, parse
 from tracker.fetch import Fetcher
 from tracker.heads import Heads
 from tracker.outgoing import Outgoing
 from tracker.sweep import Sweeper
-from tracker.track import look
+from tracker.track import look, maker
 
 START = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -65,6 +66,19 @@ FRENCH = page(
 )
 
 
+SHELL = (
+    '<html><head><title>Acme</title><script src="/app.js"></script></head><body><div id="root"></div>'
+    "<noscript>You need to enable JavaScript to run this app.</noscript></body></html>"
+)
+TABLE = (
+    "<table><tr><th>What</th><th>How long</th></tr><tr><td>Invoices</td><td>seven years</td></tr>{}</table>"
+)
+
+
+def with_table(rows: str = "") -> str:
+    return POLICY.replace("</main>", TABLE.format(rows) + "</main>")
+
+
 def html(body: str) -> Response:
     return Response(body, content_type="text/html; charset=utf-8")
 
@@ -83,8 +97,9 @@ class World:
         private = connect(folder / "private.db")
         self.agenda = Agenda(private)
         looker = partial(look, Fetcher(Outgoing(allow_private=True), self.clock, self.pause))
+        self.heads = Heads(private)
         self.sweeper = Sweeper(
-            self.archive, self.agenda, Heads(private), looker, ThreadPoolExecutor(1), self.clock
+            self.archive, self.agenda, self.heads, looker, ThreadPoolExecutor(1), self.clock
         )
 
     @staticmethod
@@ -131,8 +146,15 @@ def world(httpserver: HTTPServer, tmp_path: Path) -> World:
         (POLICY[: len(POLICY) // 2], 200, "suspect"),
         (page(CLAUSES[:3]), 200, "suspect"),
         (FRENCH, 200, "suspect"),
+        (FRENCH.replace(' lang="fr"', ""), 200, "suspect"),
+        (page(lang="en-GB"), 200, "unchanged"),
+        (SHELL, 200, "suspect"),
+        ("<html><body><p>Page introuvable</p></body></html>", 200, "suspect"),
     ],
-    ids="challenge challenge-403 soft-404 404 consent empty 503 truncated half other-language".split(),
+    ids=(
+        "challenge challenge-403 soft-404 404 consent empty 503 truncated half other-language "
+        "other-language-unsaid region-of-no-region shell soft-404-in-french"
+    ).split(),
 )
 def test_what_is_not_the_policy_is_no_version(world: World, body: str, status: int, outcome: str) -> None:
     world.serve(body, status)
@@ -156,8 +178,11 @@ def test_a_redirect_to_the_home_page_is_no_version(world: World) -> None:
         page(updated="2 March 2026"),
         page([*CLAUSES[1:], CLAUSES[0]]),
         page([*CLAUSES, ("New", CLAUSES[0][1])]),
+        page(CLAUSES[:-1]),
+        POLICY.replace("nobody else at all", "somebody else at all", 1),
+        with_table(),
     ],
-    ids="one-number only-the-date moved-section added-section".split(),
+    ids="one-number only-the-date moved-section added-section removed-section one-word table".split(),
 )
 def test_every_change_of_the_policy_is_a_version(world: World, changed: str) -> None:
     world.serve(changed)
@@ -226,3 +251,114 @@ def test_a_policy_that_is_looked_at_already_is_left_alone(world: World) -> None:
     world.agenda.claim(world.now, "another process", 10)
 
     assert list(world.sweeper.due(world.declarations)) == []
+
+
+def test_a_row_added_to_a_table_is_a_version(world: World) -> None:
+    world.serve(with_table())
+    world.look()
+    world.serve(with_table("<tr><td>Logs</td><td>one year</td></tr>"))
+
+    assert (world.look(), world.versions()) == ("new", 3)
+
+
+def test_a_body_that_ends_before_its_announced_length_is_no_version(world: World) -> None:
+    def cut(_: Request) -> Response:
+        answer = html(REVISED[: len(REVISED) // 2])
+        answer.headers["Content-Length"] = str(len(REVISED))
+        answer.automatically_set_content_length = False
+        return answer
+
+    world.answer = cut
+    first = world.look()
+    world.serve(POLICY)
+
+    assert (first in ("suspect", "error"), world.look(), world.versions()) == (True, "unchanged", 1)
+
+
+def test_a_page_for_another_region_is_held(world: World) -> None:
+    world.serve(REVISED.replace('lang="en"', 'lang="en-US"'))
+    world.look()
+    world.serve(page([*CLAUSES, CLAUSES[0]]).replace('lang="en"', 'lang="en-GB"'))
+
+    assert (world.look(), world.versions()) == ("suspect", 2)
+
+
+def test_half_a_page_that_comes_now_and_then_is_never_confirmed(world: World) -> None:
+    outcomes = []
+    for body in (page(CLAUSES[:3]), POLICY) * 3:
+        world.serve(body)
+        outcomes.append(world.look())
+
+    assert (outcomes, world.versions()) == (["suspect", "unchanged"] * 3, 1)
+
+
+def test_a_policy_that_lost_half_its_sections_for_good_comes_through(world: World) -> None:
+    world.serve(page(CLAUSES[:3]))
+
+    assert [world.look(), world.look()] == ["suspect", "new"]
+
+
+def test_a_capture_that_the_operator_dropped_is_not_confirmed_by_coming_again(world: World) -> None:
+    world.serve(page(CLAUSES[:3]))
+    world.look()
+    [held] = world.agenda.held("acme/privacy")
+    world.agenda.judge(held.capture, "dropped")
+
+    assert [world.look() for _ in range(3)] == ["suspect"] * 3
+
+
+def test_a_pdf_is_a_policy_like_any_other(world: World) -> None:
+    pages = policy_pages()
+    world.answer = lambda _: Response(pdf(pages), content_type="application/pdf")
+    outcomes = [world.look(), world.look(hours=2)]
+    pages[1][3] = ("Logs are kept for 6 months.", 72, 710, "regular", 11)
+    outcomes.append(world.look())
+
+    assert outcomes[1:] == ["new", "new"]
+
+
+def test_a_server_that_asks_to_wait_is_left_alone_as_long(world: World) -> None:
+    world.serve("busy", 503, **{"Retry-After": str(30 * 3600)})
+    world.look()
+    world.serve(REVISED)
+    world.now += timedelta(hours=29)
+    too_early = list(world.sweeper.due(world.declarations))
+
+    assert (too_early, world.look(hours=2)) == ([], "new")
+
+
+# --- upgrades ----------------------------------------------------------------------------------------------
+
+
+def test_a_changed_declaration_reads_the_last_snapshot_anew_before_the_next_fetch(world: World) -> None:
+    text = (
+        "service: acme\nname: Acme\npolicies:\n  privacy: {{type: Privacy Policy, url: '{}', remove: '{}'}}\n"
+    )
+    url = world.declarations[0].source.url
+    world.declarations = list(each(parse(Path("acme.yml"), text.format(url, "h2:last-of-type"))))
+    outcome = world.look()
+
+    assert (outcome, [entry.kind for entry in world.archive.history()]) == (
+        "unchanged",
+        ["capture", "upgrade"],
+    )
+
+
+def test_an_upgrade_that_changes_no_text_records_nothing_and_is_not_tried_again(world: World) -> None:
+    text = "service: acme\nname: Acme Limited\npolicies:\n  privacy: {{type: Privacy Policy, url: '{}'}}\n"
+    world.declarations = list(each(parse(Path("acme.yml"), text.format(world.declarations[0].source.url))))
+    world.look()
+    [declaration] = world.declarations
+
+    assert (world.versions(), world.heads.is_stale(declaration.policy, *maker(declaration))) == (1, False)
+
+
+# --- the operator's word -----------------------------------------------------------------------------------
+
+
+def test_a_page_is_compared_with_what_was_recorded_last_whoever_recorded_it(world: World) -> None:
+    with world.archive.writer() as writer:
+        writer.record(Recording("acme/privacy", "Another text.", world.now, Snapshot(b"x", "txt", {})))
+    world.look()
+
+    assert world.look(hours=2) == "returned"

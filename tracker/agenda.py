@@ -9,7 +9,7 @@ import json
 import random
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from tracker.model import Outcome
@@ -29,7 +29,8 @@ create table if not exists agenda (
     outcome text,
     reason text,
     failures integer not null default 0,
-    told integer not null default 0
+    told integer not null default 0,
+    head text
 ) without rowid;
 create index if not exists agenda_due on agenda (due_at);
 create table if not exists quarantine (
@@ -72,6 +73,12 @@ class Item:
     """When the newest version's text was last met."""
     failures: int = 0
     """Looks in a row that gave no policy."""
+    head: str | None = None
+    """The commit that was the newest version then: bytes and validators are those of its text."""
+
+    def beside(self, head: str | None) -> Item:
+        """This, forgetting what was received when another version is the newest now."""
+        return self if head == self.head else replace(self, etag=None, last_modified=None, sha256=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +180,14 @@ class Agenda:
             """
             update agenda set due_at = ?, lease_until = null, holder = null, etag = ?, last_modified = ?,
                 full_at = ?, sha256 = ?, last_seen_at = ?, checked_at = ?, outcome = ?, reason = ?,
-                failures = ?,
+                failures = ?, head = ?,
                 told = case when ? = 0 then 0 else told end
             where policy = ? and holder = ?
             """,
             (
                 _told(due_at), item.etag, item.last_modified, _told(item.full_at), item.sha256,
-                _told(item.last_seen_at), _told(now), outcome, reason, item.failures, item.failures,
-                item.policy, holder,
+                _told(item.last_seen_at), _told(now), outcome, reason, item.failures, item.head,
+                item.failures, item.policy, holder,
             ),
         )  # fmt: skip
         return done.rowcount == 1
@@ -310,7 +317,7 @@ def chance() -> float:
 def _item(row: sqlite3.Row) -> Item:
     return Item(
         row["policy"], row["etag"], row["last_modified"], _read(row["full_at"]), row["sha256"],
-        _read(row["last_seen_at"]), row["failures"],
+        _read(row["last_seen_at"]), row["failures"], row["head"],
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from queue import Empty, SimpleQueue
 from typing import TypeVar
@@ -112,8 +112,9 @@ class Sweeper:
         if not seen:
             return
         for done in self._retried(lambda: self._record(seen), [one.declaration.policy for one in seen]):
+            item = replace(done.item, head=self.heads.commit(done.item.policy))
             self.agenda.settle(
-                done.item, self.holder, now=self.now(), outcome=done.checked.outcome,
+                item, self.holder, now=self.now(), outcome=done.checked.outcome,
                 reason=done.checked.reason, due_at=done.due_at,
             )  # fmt: skip
             yield done.checked
@@ -201,8 +202,11 @@ class _Round:
             return
         item = self._waiting[host].popleft()
         sweeper, declaration = self.sweeper, self.by_name[item.policy]
-        known = sweeper.heads.commit(item.policy) is not None
-        future = sweeper.executor.submit(sweeper.looker, declaration, item, known, self._free_at.get(host))
+        head = sweeper.heads.commit(item.policy)
+        free_at = self._free_at.get(host)
+        future = sweeper.executor.submit(
+            sweeper.looker, declaration, item.beside(head), head is not None, free_at
+        )
         self._running[future] = item
         future.add_done_callback(self._ended.put)
 
