@@ -12,6 +12,7 @@ import click
 COMMANDS = {
     "up": "watching",
     "check": "watching",
+    "add": "adding",
     "watch": "watching",
     "status": "watching",
     "quarantine": "watching",

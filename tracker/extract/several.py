@@ -71,6 +71,11 @@ def choose(text: str, policy_type: str) -> str:
     return max(chosen, key=len) if chosen else text
 
 
+def kind_of(title: str) -> str:
+    """The kind of policy a title names ("privacy", "terms"); "" when none."""
+    return _title(title)
+
+
 def _stands_apart(parts: list[tuple[str, str]], wanted: str) -> bool:
     """A page that begins with another policy without a date line: what stands before is a policy's length."""
     before = next((part for kind, part in parts if kind == ""), "")
