@@ -17,6 +17,8 @@ from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, agreed
 
 WEST, EAST = -12.0, 14.0
 """Hours from UTC of the westernmost and easternmost civil days."""
+PUBLISHING = timedelta(days=2)
+"""A third of all new dates lie a day or two before their first sight: texts take that long to go out."""
 _HOLIDAYS = {"business_day": (5, 4)}
 """Of business days: one holiday in 5, one more, and 4 at most: an allowance, not a calendar."""
 _FAR = date.max - timedelta(days=400)

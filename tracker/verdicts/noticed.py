@@ -13,7 +13,7 @@ from functools import cached_property
 
 from tracker.model import Channel, Days, Notice, Period, Promise, Truth, Verdict
 from tracker.verdicts import channels
-from tracker.verdicts.days import added, day, lead, period_kept, why_open
+from tracker.verdicts.days import PUBLISHING, added, day, lead, period_kept, why_open
 from tracker.verdicts.step import Step, conflicting, timed
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, conjunction, disjunction
 from tracker.verdicts.wording import (
@@ -62,6 +62,11 @@ class Case:
     def elsewhere(self) -> bool:
         """Could the website have told of it on another page than the one that is watched?"""
         return "website" in self.promise.channels and not channels.this_page(self.promise)
+
+    @property
+    def hidden(self) -> bool:
+        """Short on this page, and another page of the website may have told in time."""
+        return self.elsewhere and self.page == FALSE and self.posted == UNKNOWN
 
     @cached_property
     def posted(self) -> Truth:
@@ -131,17 +136,17 @@ class Case:
 
 
 def _late(case: Case) -> bool:
+    """It may have come after its own day, by more than publishing takes, as another region's text does."""
     days = lead(case.step.posting, case.effect)
-    return days is not None and days[1] is not None and days[1] < 0
+    return days is not None and days[0] < -PUBLISHING.days
 
 
 EXCUSES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("not_bound", lambda case: not case.promise.bound),
-    ("elsewhere_on_site", lambda case: case.elsewhere),
     ("editorial", lambda case: case.step.comparison.significance == "editorial"),
     ("audience", lambda case: _SOME.search(case.promise.audience or "") is not None),
     ("conflicting_stamps", lambda case: conflicting(case.step.after, "effective")),
-    ("stamp_added", lambda case: case.step.effect() == "first" and _late(case)),
+    ("other_variant", _late),
 )
 """What keeps a short notice on the page from being called one, each with the question that it leaves open."""
 
@@ -226,6 +231,8 @@ def _conditions(case: Case) -> tuple[str, ...]:
 
 def _open(case: Case) -> Iterable[str]:
     yield from case.excused
+    if case.hidden:
+        yield "elsewhere_on_site"
     if case.ways != "post" and case.private == UNKNOWN:
         yield "private_channel" if case.promise.channels else "channel"
     if case.ways != "private" and case.page == UNKNOWN:
@@ -263,7 +270,7 @@ def _tails(case: Case) -> Iterator[str]:
     """What is added for fairness: what else could have been, and how well it is known."""
     if case.truth == UNKNOWN and case.ways != "post":
         yield "; what went by other ways than the page cannot be seen from here"
-    if "elsewhere_on_site" in case.excused:
+    if case.hidden:
         yield "; it may have stood on another page of the website"
     if case.truth == TRUE and case.page != TRUE and case.early:
         yield f"; a notice of {min(n.announced_at for n in case.early).date()} is filed"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from tracker.model import Days, Period, Promise, Role, Truth, Verdict
-from tracker.verdicts.days import EAST, WEST, added, day, stamp_moved
+from tracker.verdicts.days import EAST, PUBLISHING, WEST, added, day, stamp_moved
 from tracker.verdicts.step import ROLES, Step, conflicting, relative, stamps
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN
 from tracker.verdicts.wording import Shown, doubted, interval, quoted, seen, told
@@ -21,8 +20,6 @@ _KINDS = {
     "none": "markup_only",
 }
 _YEAR = Period(12, "month")
-_PUBLISHING = timedelta(days=2)
-"""A third of all new dates lie a day or two before their first sight: texts take that long to go out."""
 
 
 def change_kind(step: Step) -> Iterator[Verdict]:
@@ -130,7 +127,7 @@ def backdated(step: Step) -> Iterator[Verdict]:
     old = step.dates("updated", old=True)
     if step.doubts or (old and not step.forward("updated")):
         return
-    if max(last for _, last in new) + _PUBLISHING < day(seen_at, WEST):
+    if max(last for _, last in new) + PUBLISHING < day(seen_at, WEST):
         named = "the date that was added" if not old else "the new date"
         reason = f"{named} is {told(new)}; the text before was still served {seen(step)}"
         yield Verdict("backdated", "backdated", TRUE, reason, (), interval(step))
