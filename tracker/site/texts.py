@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from tracker import archive
-from tracker.assess import difference, read
+from tracker.assess import difference, forget, read
 from tracker.blame import Sentence, blame
 from tracker.model import Comparison, Reading, Version
 from tracker.site.kept import Kept
 
 Found = TypeVar("Found")
+
+
+LARGE = 60_000
+"""Characters of two texts above which nothing is remembered of their comparison: the redline is kept."""
 
 
 class NoTextError(Exception):
@@ -78,7 +82,10 @@ class Texts:
             return self.source.text_at(commit, policy)
 
     def reading(self, policy: str, commit: str) -> Reading:
-        return read(self.text(policy, commit))
+        found = read(self.text(policy, commit))
+        if len(found.text) > LARGE:
+            forget()
+        return found
 
     def snapshot(self, policy: str, commit: str) -> tuple[bytes, str]:
         """The page as received, and the suffix of its file; raises NoTextError when it is not kept."""
@@ -91,7 +98,10 @@ class Texts:
 
     def comparison(self, policy: str, older: str, newer: str) -> tuple[Reading, Reading, Comparison]:
         before, after = self.reading(policy, older), self.reading(policy, newer)
-        return before, after, difference(before, after)
+        found = difference(before, after)
+        if len(before.text) + len(after.text) > LARGE:
+            forget()
+        return before, after, found
 
 
 class Shelf:
