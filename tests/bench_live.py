@@ -29,7 +29,7 @@ from tracker.outgoing import Outgoing
 from tracker.sweep import Sweeper
 from tracker.track import look
 
-PAGES, DUE = 200, 5_000
+PAGES, DUE = 200, int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
 WORDS = "We keep the personal data that you give us for as long as your account lives and no longer".split()
 
 

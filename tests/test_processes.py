@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,50 @@ def _let_leases_end(home: Path) -> None:
         "update agenda set lease_until = '2000-01-01T00:00:00+00:00' where lease_until is not null"
     )
     private.close()
+
+
+@pytest.mark.slow
+def test_a_cluster_does_the_looks_though_one_of_its_workers_dies(home: Path, httpserver: HTTPServer) -> None:
+    pytest.importorskip("distributed", reason="distributed is an extra")
+    publisher = Publisher(httpserver)
+    publisher.pause = 0.05
+    address = f"tcp://127.0.0.1:{unused()}"
+    scheduler = dask(
+        "scheduler", "--host", "127.0.0.1", "--port", address.rsplit(":", 1)[1], "--no-dashboard"
+    )
+    workers = [
+        dask("worker", address, "--nworkers", "1", "--nthreads", "2", "--no-dashboard") for _ in range(2)
+    ]
+    try:
+        leader = subprocess.Popen(
+            [sys.executable, "-m", "tracker", "check", "--cluster", address],
+            env={**os.environ, "TRACKER_HOME": str(home), "TRACKER_ALLOW_PRIVATE": "1"},
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )  # fmt: skip
+        ends = time.monotonic() + 90
+        while len(publisher.asked) < COUNT // 4 and time.monotonic() < ends:
+            time.sleep(0.05)
+        os.killpg(workers[0].pid, signal.SIGKILL)
+        told, _ = leader.communicate(timeout=200)
+    finally:
+        for one in (*workers, scheduler):
+            with suppress(ProcessLookupError):
+                os.killpg(one.pid, signal.SIGKILL)
+            one.wait()
+
+    assert leader.returncode == 0, told
+    assert policies(home) == Counter({f"acme/p{n}": 1 for n in range(COUNT)})
+
+
+def dask(*arguments: str) -> subprocess.Popen[bytes]:
+    """A part of a cluster, in a process group of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "distributed.cli.dask_" + arguments[0], *arguments[1:]],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+    )  # fmt: skip
+
+
+def unused() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])

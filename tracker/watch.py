@@ -9,6 +9,8 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from importlib import import_module
+from typing import Any
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -54,9 +56,35 @@ def sweeper(
         own.shutdown(wait=False, cancel_futures=True)
 
 
-def check(home: Home, wanted: list[Declaration]) -> Iterator[Checked]:
+class NoClusterError(Exception):
+    """The cluster cannot be used: says why and what to do."""
+
+
+@contextmanager
+def cluster(address: str | None) -> Iterator[Executor | None]:
+    """An executor whose workers are other machines, at a dask scheduler's address; None for None.
+
+    Workers fetch and read, with this package installed; one leader writes. A look whose worker dies is
+    given to another one, twice at most.
+    """
+    if address is None:
+        yield None
+        return
+    try:
+        distributed: Any = import_module("distributed")  # here, because it is an extra and slow to import
+    except ImportError as error:
+        raise NoClusterError("--cluster needs the extra: pip install 'policy-tracker[cluster]'") from error
+    try:
+        client = distributed.Client(address, timeout=10)
+    except (OSError, ValueError) as error:
+        raise NoClusterError(f"no scheduler answers at {address}: {error}") from error
+    with client:
+        yield client.get_executor(pure=False, retries=2)
+
+
+def check(home: Home, wanted: list[Declaration], executor: Executor | None = None) -> Iterator[Checked]:
     """Look at these policies now and bring the database up to date."""
-    with sweeper(home) as sweeps:
+    with sweeper(home, executor) as sweeps:
         yield from sweeps.named(wanted)
         build(sweeps.archive, home.database, quiet=True)
     announce(home, utc_now)
@@ -83,6 +111,8 @@ class Watch:
     """Sweeps in the background until it is stopped; a sweep that runs late is run once, never piled up."""
 
     home: Home
+    executor: Executor | None = None
+    """Where looks are done; threads of this process when None."""
     _scheduler: BackgroundScheduler = field(init=False)
     _told: set[str] = field(default_factory=set)
     _busy: threading.Lock = field(default_factory=threading.Lock)
@@ -109,7 +139,7 @@ class Watch:
         """One sweep: declarations are read anew, so that a change of theirs counts at once."""
         declared, mistakes = load(self.home.declarations)
         self._tell(mistakes)
-        with self._busy, sweeper(self.home, stopping=self._ending.is_set) as sweeps:
+        with self._busy, sweeper(self.home, self.executor, stopping=self._ending.is_set) as sweeps:
             try:
                 checked = list(sweeps.due(declared))
             except SecondWriterError as error:

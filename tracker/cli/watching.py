@@ -22,7 +22,7 @@ from tracker.home import Home, HomeError
 from tracker.plumbing import GitError
 from tracker.render import printable
 from tracker.seeds import plant
-from tracker.watch import Watch, check, release
+from tracker.watch import NoClusterError, Watch, check, cluster, release
 
 
 @click.command()
@@ -42,13 +42,19 @@ def up_command(host: str, port: int) -> None:
             watch.stop()
 
 
+_cluster = click.option(
+    "--cluster", "address", help="Scheduler of a dask cluster whose workers do the looks."
+)
+
+
 @click.command()
-def watch_command() -> None:
+@_cluster
+def watch_command(address: str | None) -> None:
     """Look at what is due, again and again, until interrupted."""
-    with _told_plainly():
+    with _told_plainly(), cluster(address) as executor:
         home = Home.of().prepared()
         _begin(home)
-        watch = Watch(home)
+        watch = Watch(home, executor)
         ended = threading.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, lambda *_: ended.set())
@@ -58,14 +64,15 @@ def watch_command() -> None:
 
 
 @click.command()
+@_cluster
 @click.argument("policies", nargs=-1)
-def check_command(policies: tuple[str, ...]) -> None:
+def check_command(address: str | None, policies: tuple[str, ...]) -> None:
     """Look at POLICIES now (all when none is named): exit 0 all fine, 1 some check failed, 2 wrong usage."""
-    with _told_plainly():
+    with _told_plainly(), cluster(address) as executor:
         home = Home.of().prepared()
         declared, failed = _declared(home)
         wanted = _wanted(declared, policies)
-        for one in check(home, wanted):
+        for one in check(home, wanted, executor):
             click.echo(printable(f"{one.policy}: {one.outcome}{f' ({one.reason})' if one.reason else ''}"))
             failed |= one.outcome in ("blocked", "suspect", "error")
     sys.exit(failed)
@@ -186,5 +193,5 @@ def _told_plainly() -> Iterator[None]:
     """Expected failures become one line for people."""
     try:
         yield
-    except (ArchiveError, BuildError, GitError, HomeError, SecondWriterError) as error:
+    except (ArchiveError, BuildError, GitError, HomeError, NoClusterError, SecondWriterError) as error:
         raise click.ClickException(str(error)) from error
