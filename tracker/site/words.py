@@ -72,7 +72,7 @@ FACET = {
 }  # fmt: skip
 
 FLAG = {
-    "silent_change": "Silent", "backdated": "Backdated", "short_on_public_channel": "Short on the page",
+    "silent_change": "Silent", "backdated": "Dated earlier", "short_on_public_channel": "Short on the page",
     "old_text_served_after_effect": "Old text after effect", "stamp_regressed": "Date went back",
     "effective_date_moved": "Date of effect moved",
 }  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tracker.model import Channel, Days, Notice, Period, Promise, Truth, Verdict
-from tracker.verdicts import channels
+from tracker.verdicts import channels, clauses
 from tracker.verdicts.days import PUBLISHING, added, day, lead, period_kept, why_open
 from tracker.verdicts.step import Step, conflicting, timed
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, conjunction, disjunction
@@ -142,7 +142,8 @@ def _late(case: Case) -> bool:
 
 
 EXCUSES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
-    ("not_bound", lambda case: not case.promise.bound),
+    ("not_bound", lambda case: clauses.hedged(case.promise)),
+    ("another_document", lambda case: case.step.of_another(case.promise)),
     ("editorial", lambda case: case.step.comparison.significance == "editorial"),
     ("audience", lambda case: _SOME.search(case.promise.audience or "") is not None),
     ("conflicting_stamps", lambda case: conflicting(case.step.after, "effective")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.model import Days, Period, Promise, Role, Truth, Verdict
+from tracker.verdicts import clauses
 from tracker.verdicts.days import EAST, PUBLISHING, WEST, added, day, stamp_moved
 from tracker.verdicts.step import ROLES, Step, conflicting, relative, stamps
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN
@@ -125,7 +126,8 @@ def backdated(step: Step) -> Iterator[Verdict]:
     if not step.reworded or not new or seen_at is None or conflicting(step.after, "updated"):
         return
     old = step.dates("updated", old=True)
-    if step.doubts or (old and not step.forward("updated")):
+    dated = any(step.dates(role, old=True) for role in ROLES)
+    if step.doubts or not dated or (old and not step.forward("updated")):
         return
     if max(last for _, last in new) + PUBLISHING < day(seen_at, WEST):
         named = "the date that was added" if not old else "the new date"
@@ -166,7 +168,9 @@ def _kept(step: Step, promise: Promise, role: Role, everywhere: bool) -> tuple[T
     if stamp_moved(True, step.dates(role, old=False), step.old_seen_at) != FALSE:
         return UNKNOWN, ("date_precision",)
     excuses = {
-        "not_bound": not promise.bound,
+        "not_bound": clauses.hedged(promise),
+        "promise_wording": not clauses.moves_date(promise, step.before.language),
+        "another_document": step.of_another(promise),
         "editorial": step.comparison.significance == "editorial",
         "material": promise.trigger != "any" and (promise.trigger == "other" or step.material != TRUE),
         "exception": bool(promise.exceptions) and step.exception != FALSE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,6 +25,7 @@ from tracker.model import (
     Truth,
     Version,
 )  # fmt: skip
+from tracker.verdicts import clauses
 from tracker.verdicts.days import Posting, Zone
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, agreed
 
@@ -30,6 +33,9 @@ ROLES: tuple[Role, ...] = ("updated", "effective", "published")
 _NOISE = ("furniture", "capture", "layout", "none")
 _LOSSES = 300
 """Characters: less than that is cut out by an author; more, with nothing put in, may not have loaded."""
+_LINK = re.compile(r"\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)")
+"""A link in Markdown; what it shows is its group."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _SHARED = 0.25
 """Of each text must stand in the other before they are held for two texts of one policy."""
 
@@ -102,6 +108,10 @@ class Step:
         gone, come = _moved_characters(self.comparison)
         kept_of_older = sum(end - start for start, end, _ in self.comparison.spans)
         found = {
+            "no_words": self.comparison.significance == "substantive"
+            and not self.comparison.facts
+            and not _worded(self.comparison),
+            "other_locale": any(self._restyled(role) for role in ROLES),
             "only_losses": come == 0 and gone > _LOSSES,
             "other_text": self.comparison.kept < _SHARED or kept_of_older < _SHARED * len(self.before.text),
             "doubtful_capture": bool(self.older.flags or self.newer.flags),
@@ -141,6 +151,15 @@ class Step:
         if set(old) == set(new) or _said(self.before, role) == _said(self.after, role):
             return FALSE
         return UNKNOWN if _overlap(old, new) else TRUE
+
+    def _restyled(self, role: Role) -> bool:
+        """The same dates are written in another way, as where another region is addressed."""
+        old, new = self.dates(role, old=True), self.dates(role, old=False)
+        return set(old) == set(new) and _said(self.before, role) != _said(self.after, role)
+
+    def of_another(self, promise: Promise) -> bool:
+        """Does the promise speak of another document than this one?"""
+        return clauses.of_another(promise, self.older.policy.partition("/")[2], self.before.title)
 
     def forward(self, role: Role) -> bool:
         """Every reading of the new date is later than every reading of the old; False when one is missing."""
@@ -188,6 +207,17 @@ def _decided(decisions: list[Decision], answer: Callable[[Decision], bool | None
     """The newest answer counts, whatever the order of filing; two at one instant must agree."""
     newest = max((d.decided_at for d in decisions), default=None)
     return agreed(TRUE if answer(d) else FALSE for d in decisions if d.decided_at == newest)
+
+
+def _worded(comparison: Comparison) -> bool:
+    """Did words come or go, other than in links, and not mostly in links?"""
+    edits = [e for c in comparison.changes if c.significance == "substantive" for e in c.edits]
+    gone, come = ("\n".join(t for op, t in edits if op == wanted) for wanted in ("delete", "insert"))
+    plain = [_LINK.sub(" ", text) for text in (gone, come)]
+    outside = sum(len(text.strip()) for text in plain)
+    shown = sum(len(link) for text in (gone, come) for link in _LINK.findall(text))
+    before, after = (Counter(_WORD.findall(text.casefold())) for text in plain)
+    return before != after and 2 * outside >= shown
 
 
 def _moved_characters(comparison: Comparison) -> tuple[int, int]:

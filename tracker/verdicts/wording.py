@@ -11,6 +11,8 @@ Shown = dict[str, str | int | float | None]
 """Evidence beside a verdict: names and plain values."""
 
 _DOUBTS = {
+    "no_words": "no words differ, but figures, marks or links",
+    "other_locale": "the same date is written in another way, as for readers of another region",
     "only_losses": "the newer text only lacks words, as when a page loads in part",
     "other_text": "the two texts share too little to be sure that one replaced the other",
     "doubtful_capture": "one of the two texts was captured in a doubtful way",
