@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -325,6 +325,16 @@ def test_a_server_that_asks_to_wait_is_left_alone_as_long(world: World) -> None:
     too_early = list(world.sweeper.due(world.declarations))
 
     assert (too_early, world.look(hours=2)) == ([], "new")
+
+
+def test_a_day_on_which_a_text_takes_effect_has_a_look_of_its_own(world: World) -> None:
+    text = "service: acme\nname: Acme\npolicies:\n  privacy: {{type: Privacy Policy, url: '{}', every: 8w}}\n"
+    world.declarations = list(each(parse(Path("acme.yml"), text.format(world.declarations[0].source.url))))
+    world.serve(page(updated="3 March 2026").replace("</h1>", "</h1><p>Effective date: 20 March 2026</p>"))
+    world.look()
+    [row] = world.agenda.rows()
+
+    assert datetime.fromisoformat(row["due_at"]).date() in (date(2026, 3, 19), date(2026, 3, 20))
 
 
 # --- upgrades ----------------------------------------------------------------------------------------------

@@ -18,7 +18,18 @@ from tracker.agenda import Agenda, Item
 from tracker.archive import Archive, Recording, SecondWriterError
 from tracker.declarations import Declaration
 from tracker.heads import Heads
-from tracker.track import Checked, Looker, Seen, Settled, before, judged, maker, settle, upgraded
+from tracker.track import (
+    Checked,
+    Looker,
+    Seen,
+    Settled,
+    before,
+    judged,
+    maker,
+    settle,
+    takes_effect_at,
+    upgraded,
+)
 
 _BATCH = 200
 """Looks claimed at once and settled in one go: so many are looked at again if the process dies."""
@@ -117,6 +128,9 @@ class Sweeper:
                 item, self.holder, now=self.now(), outcome=done.checked.outcome,
                 reason=done.checked.reason, due_at=done.due_at,
             )  # fmt: skip
+            text = done.recording.text if done.recording else ""
+            if isinstance(text, str) and text and (at := takes_effect_at(text, self.now())):
+                self.agenda.bring_forward(done.item.policy, at)
             yield done.checked
 
     def _retried(self, written: Callable[[], _T], policies: list[str]) -> _T:

@@ -6,13 +6,14 @@ import threading
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 
 from tracker import agenda as agendas
 from tracker import gate
 from tracker.agenda import Agenda, Held, Item
 from tracker.archive import Archive, Coverage, Description, Entry, Recording, Snapshot
+from tracker.assess import read
 from tracker.blocks import identity
 from tracker.declarations import Declaration
 from tracker.extract import EXTRACTOR, Extraction, extract, media_type
@@ -26,6 +27,7 @@ _SUFFIXES = {
     "application/pdf": "pdf", "text/markdown": "md", "text/plain": "txt",
     "text/html": "html", "application/xhtml+xml": "html",
 }  # fmt: skip
+_EARTHS_EDGE = timedelta(hours=14)
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium allows one thread at a time."""
 _NO_BROWSER = "browser: true asks for a page rendered by a browser, which is not built in yet"
@@ -263,6 +265,15 @@ def settle(seen: Seen, known: bool, heads: Heads, agenda: Agenda) -> Settled:
         recording,
         shown,
     )
+
+
+def takes_effect_at(text: str, now: datetime) -> datetime | None:
+    """When the next day begins, anywhere on earth, on which a text says that it takes effect."""
+    days = [
+        first for stamp in read(text).stamps if "effective" in stamp.role for first, _ in stamp.candidates
+    ]
+    instants = (datetime.combine(day, time(), UTC) - _EARTHS_EDGE for day in days)
+    return min((at for at in instants if at > now), default=None)
 
 
 def _released(seen: Seen, agenda: Agenda) -> Seen:
