@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from tracker.align.lcs import readable, without_islands
+from collections.abc import Iterable
+
+from tracker import blocks
+from tracker.align.bodies import same_words, within
 from tracker.align.pairing import NONE, Pairing, pair_blocks
 from tracker.align.runs import left_runs
-from tracker.align.sentences import Stretch, pair_sentences
-from tracker.align.spans import equal_ends, tidy
-from tracker.align.tokens import Codes, Tokens, tokens
-from tracker.model import Reading, Span
+from tracker.align.sentences import Pool, Stretch, pair_anywhere
+from tracker.align.spans import tidy
+from tracker.align.tokens import Codes
+from tracker.model import Block, Reading, Span
 
 __all__ = ["align"]
 
@@ -19,26 +22,23 @@ def align(older: Reading, newer: Reading) -> tuple[Span, ...]:
     Moved text is covered wherever it went. Snapped to words: no span begins or ends inside one.
     """
     pairing = pair_blocks(older, newer)
-    spans = _equal_blocks(older, newer, pairing)
+    spans = _equal_ends(older, newer, pairing)
+    left_a: list[Stretch] = []
+    left_b: list[Stretch] = []
+    for i, j in pairing.between():
+        if j == NONE:
+            left_a += _sentences(older.text, older.blocks[i])
+        else:
+            _add_block(older, newer, older.blocks[i], newer.blocks[j], spans, left_a, left_b)
+    for j in pairing.free_b():
+        left_b += _sentences(newer.text, newer.blocks[j])
     codes = Codes()
-    for one, other in pair_sentences(older, newer, pairing):
-        spans += _words(older.text, newer.text, one, other, codes)
+    if left_a and left_b:
+        for one, other in pair_anywhere(Pool(older.text, sorted(left_a)), Pool(newer.text, sorted(left_b))):
+            spans += same_words(older.text, newer.text, one, other, codes)
     spans.sort(key=lambda span: span[2])
     spans += left_runs(older.text, newer.text, spans, codes)
     return tidy(older.text, newer.text, spans)
-
-
-def _equal_blocks(older: Reading, newer: Reading, pairing: Pairing) -> list[Span]:
-    spans = _equal_ends(older, newer, pairing)
-    for i, j in pairing.between():
-        if j == NONE:
-            continue
-        a, b = older.blocks[i], newer.blocks[j]
-        if older.text[a.start : a.end] == newer.text[b.start : b.end]:
-            spans.append((a.start, a.end, b.start))
-        elif older.text[a.body_start : a.body_end] == newer.text[b.body_start : b.body_end]:
-            spans.append((a.body_start, a.body_end, b.body_start))
-    return spans
 
 
 def _equal_ends(older: Reading, newer: Reading, pairing: Pairing) -> list[Span]:
@@ -51,21 +51,24 @@ def _equal_ends(older: Reading, newer: Reading, pairing: Pairing) -> list[Span]:
     return spans
 
 
-def _words(old: str, new: str, one: Stretch, other: Stretch, codes: Codes) -> list[Span]:
-    """The spans of two stretches that are one, word by word."""
-    (start_a, end_a), (start_b, end_b) = one, other
-    head, tail = equal_ends(old[start_a:end_a], new[start_b:end_b])
-    spans = [(start_a, start_a + head, start_b), (end_a - tail, end_a, end_b - tail)]
-    a = tokens(old, start_a + head, end_a - tail, codes)
-    b = tokens(new, start_b + head, end_b - tail, codes)
-    for i, j, n in without_islands(readable(a.codes, b.codes), len(a.codes), len(b.codes)):
-        spans += _span(old, new, a, b, i, j, n)
-    return [span for span in spans if span[0] < span[1]]
+def _add_block(
+    older: Reading, newer: Reading, one: Block, other: Block,
+    spans: list[Span], left_a: list[Stretch], left_b: list[Stretch],
+) -> None:  # fmt: skip
+    """Add what two blocks that are one have in common, and their sentences that found no partner there."""
+    if older.text[one.start : one.end] == newer.text[other.start : other.end]:
+        spans.append((one.start, one.end, other.start))
+        return
+    a, b = one.body_start, other.body_start
+    old, new = older.text[a : one.body_end], newer.text[b : other.body_end]
+    if old == new:
+        spans.append((a, one.body_end, b))
+        return
+    inside = within(old, new)
+    spans += [(start + a, end + a, at + b) for start, end, at in inside.spans]
+    left_a += [(start + a, end + a) for start, end in inside.left_a]
+    left_b += [(start + b, end + b) for start, end in inside.left_b]
 
 
-def _span(old: str, new: str, a: Tokens, b: Tokens, i: int, j: int, n: int) -> list[Span]:
-    """A run of equal tokens as one span; as one for each token where the white space between them differs."""
-    start, end, at = a.starts[i], a.ends[i + n - 1], b.starts[j]
-    if old[start:end] == new[at : b.ends[j + n - 1]]:
-        return [(start, end, at)]
-    return [(a.starts[i + k], a.ends[i + k], b.starts[j + k]) for k in range(n)]
+def _sentences(text: str, block: Block) -> Iterable[Stretch]:
+    return blocks.sentences(text, block.body_start, block.body_end)

@@ -14,8 +14,8 @@ SHORTEST = 8
 
 def left_runs(old: str, new: str, spans: Sequence[Span], codes: Codes) -> Iterator[Span]:
     """Spans for the longest runs of tokens that stand once in what is left of each text."""
-    left_a = _left(len(old), sorted((start, end) for start, end, _ in spans))
-    left_b = _left(len(new), [(at, at + end - start) for start, end, at in spans])
+    left_a = _left(old, sorted((start, end) for start, end, _ in spans))
+    left_b = _left(new, [(at, at + end - start) for start, end, at in spans])
     if not left_a or not left_b:
         return
     a, b = _tokens(old, left_a, codes, "a"), _tokens(new, left_b, codes, "b")
@@ -24,14 +24,14 @@ def left_runs(old: str, new: str, spans: Sequence[Span], codes: Codes) -> Iterat
             yield a.starts[i + k], a.ends[i + k], b.starts[j + k]
 
 
-def _left(size: int, covered: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _left(text: str, covered: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches that are not covered, but those too short to hold a run."""
-    ends = [0]
+    at = 0
     left = []
-    for start, end in [*covered, (size, size)]:
-        if start - ends[-1] >= 2 * SHORTEST:
-            left.append((ends[-1], start))
-        ends.append(end)
+    for start, end in [*covered, (len(text), len(text))]:
+        if start - at >= 2 * SHORTEST and (text.count(" ", at, start) >= 2 or not text[at:start].isascii()):
+            left.append((at, start))
+        at = end
     return left
 
 

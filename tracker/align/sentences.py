@@ -1,15 +1,13 @@
-"""Which sentence of one text is which of the other: in edited blocks first, then wherever text is left."""
+"""Which sentence of one text is which of the other: in two blocks that are one, and wherever text is left."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker import blocks
 from tracker.align.lcs import common
 from tracker.align.pairing import NONE, Pairing, likeness, similar, unique_pairs
-from tracker.align.spans import equal_ends
 from tracker.align.tokens import Codes, words
-from tracker.model import Block, Reading
 
 Stretch = tuple[int, int]
 
@@ -20,21 +18,6 @@ ANYWHERE = 0.60
 """Least similarity of two sentences to be one edited: the only ones left between the same neighbours, in the
 same block, and anywhere."""
 MIN_EDITED_WORDS = 4
-FEW_CHARACTERS = 60
-
-
-def pair_sentences(a: Reading, b: Reading, pairing: Pairing) -> Iterator[tuple[Stretch, Stretch]]:
-    """Stretches of both texts that are one sentence; equal blocks are left out."""
-    left_a: list[Stretch] = []
-    left_b: list[Stretch] = []
-    for i, j in pairing.between():
-        if j == NONE:
-            left_a += _sentences(a.text, a.blocks[i])
-        elif _body_of(a.text, a.blocks[i]) != _body_of(b.text, b.blocks[j]):
-            yield from _in_block(a, b, a.blocks[i], b.blocks[j], left_a, left_b)
-    for j in pairing.free_b():
-        left_b += _sentences(b.text, b.blocks[j])
-    yield from _anywhere(Pool(a.text, sorted(left_a)), Pool(b.text, sorted(left_b)))
 
 
 class Pool:
@@ -43,9 +26,9 @@ class Pool:
     def __init__(self, text: str, stretches: Sequence[Stretch]) -> None:
         self.stretches = stretches
         self.keys = [blocks.exact_key(text[start:end]) for start, end in stretches]
-        self._words: dict[int, list[str]] = {}
+        self._words: dict[int, tuple[str, ...]] = {}
 
-    def words(self, k: int) -> list[str]:
+    def words(self, k: int) -> tuple[str, ...]:
         """The words of a sentence, in small letters."""
         if k not in self._words:
             self._words[k] = words(self.keys[k])
@@ -56,47 +39,27 @@ class Pool:
         return self.stretches[run[0]][0], self.stretches[run[-1]][1]
 
 
-def _body_of(text: str, block: Block) -> str:
-    return text[block.body_start : block.body_end]
-
-
-def _is_small(one: str, other: str) -> bool:
-    """True if two bodies differ in a few words at one place, so that sentences need not be told apart."""
-    head, tail = equal_ends(one, other)
-    return max(len(one), len(other)) - head - tail <= FEW_CHARACTERS
-
-
-def _sentences(text: str, block: Block) -> Iterable[Stretch]:
-    return blocks.sentences(text, block.body_start, block.body_end)
-
-
-def _in_block(
-    a: Reading, b: Reading, one: Block, other: Block, left_a: list[Stretch], left_b: list[Stretch]
-) -> Iterator[tuple[Stretch, Stretch]]:
-    """Sentence pairs of two blocks that are one; what finds no partner is added to what is left."""
-    if _is_small(_body_of(a.text, one), _body_of(b.text, other)):
-        yield (one.body_start, one.body_end), (other.body_start, other.body_end)
-        return
-    pool_a = Pool(a.text, list(_sentences(a.text, one)))
-    pool_b = Pool(b.text, list(_sentences(b.text, other)))
-    pairing = Pairing(len(pool_a.keys), len(pool_b.keys))
+def pair_in_order(a: Pool, b: Pool) -> tuple[list[tuple[Stretch, Stretch]], list[Stretch], list[Stretch]]:
+    """The pairs of stretches of two blocks that are one, and the sentences of each that found no partner."""
+    pairing = Pairing(len(a.keys), len(b.keys))
+    pairs: list[tuple[Stretch, Stretch]] = []
     whole_a: set[int] = set()
     whole_b: set[int] = set()
     codes = Codes()
-    for i, j, n in common(codes.of(pool_a.keys), codes.of(pool_b.keys)):
+    for i, j, n in common(codes.of(a.keys), codes.of(b.keys)):
         for k in range(n):
             pairing.pair(i + k, j + k)
     for gap_a, gap_b in list(pairing.gaps()):
-        if len(gap_a) != len(gap_b) and _alike_as_a_whole(pool_a, pool_b, gap_a, gap_b):
-            yield pool_a.whole(gap_a), pool_b.whole(gap_b)
+        if len(gap_a) != len(gap_b) and _alike_as_a_whole(a, b, gap_a, gap_b):
+            pairs.append((a.whole(gap_a), b.whole(gap_b)))
             whole_a.update(gap_a)
             whole_b.update(gap_b)
         else:
             least = ALONE_IN_GAP if len(gap_a) == len(gap_b) == 1 else IN_BLOCK
-            _pair_similar(pool_a, pool_b, gap_a, gap_b, least, pairing)
-    yield from _paired(pool_a, pool_b, pairing)
-    left_a += [pool_a.stretches[i] for i in pairing.free_a() if i not in whole_a]
-    left_b += [pool_b.stretches[j] for j in pairing.free_b() if j not in whole_b]
+            _pair_similar(a, b, gap_a, gap_b, least, pairing)
+    left_a = [a.stretches[i] for i in pairing.free_a() if i not in whole_a]
+    left_b = [b.stretches[j] for j in pairing.free_b() if j not in whole_b]
+    return [*pairs, *_paired(a, b, pairing)], left_a, left_b
 
 
 def _alike_as_a_whole(a: Pool, b: Pool, gap_a: list[int], gap_b: list[int]) -> bool:
@@ -107,7 +70,7 @@ def _alike_as_a_whole(a: Pool, b: Pool, gap_a: list[int], gap_b: list[int]) -> b
     return likeness(codes.of(words_a), codes.of(words_b), ANYWHERE) >= ANYWHERE
 
 
-def _anywhere(a: Pool, b: Pool) -> Iterator[tuple[Stretch, Stretch]]:
+def pair_anywhere(a: Pool, b: Pool) -> Iterator[tuple[Stretch, Stretch]]:
     """Pairs among what is left of both texts: moved sentences, parts of split and joined paragraphs."""
     pairing = Pairing(len(a.keys), len(b.keys))
     for i, j in unique_pairs(a.keys, b.keys):

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from tracker.model import Span
 
+STRIDE = 64
+"""Characters compared at once."""
+
 
 def tidy(old: str, new: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans in order of the new text, grown over equal text beside them, touching ones joined."""
@@ -60,15 +63,25 @@ def _limits(stretches: Iterable[tuple[int, int]], size: int) -> dict[int, int]:
 
 def _common(old: str, new: str, i: int, j: int, most: int, step: int) -> int:
     """How many characters beside ``i`` and ``j`` are equal, up to where a word ends in both texts."""
-    if most <= 0:
-        return 0
-    shift = 0 if step > 0 else -1
-    n = edge = 0
-    while n < most and old[i + shift + n * step] == new[j + shift + n * step]:
-        n += 1
-        if old[i + shift + (n - 1) * step].isspace():
-            edge = n
-    return n if _is_edge(old, i + n * step) and _is_edge(new, j + n * step) else edge
+    n = 0
+    while n < most:
+        size = min(STRIDE, most - n)
+        one, other = _beside(old, i, n, size, step), _beside(new, j, n, size, step)
+        same = _equal_head(one, other, size)
+        n += same
+        if same < size:
+            break
+    if n <= 0 or (_is_edge(old, i + n * step) and _is_edge(new, j + n * step)):
+        return max(n, 0)
+    equal = _beside(old, i, 0, n, step)
+    return 1 + max(equal.rfind(space) for space in " \n\t")
+
+
+def _beside(text: str, at: int, skip: int, size: int, step: int) -> str:
+    """So many characters after ``at`` (read backwards before it, when step is -1), some skipped."""
+    if step > 0:
+        return text[at + skip : at + skip + size]
+    return text[at - skip - size : at - skip][::-1]
 
 
 def _is_edge(text: str, at: int) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
+from tracker.blocks.remembering import remembered
+
 UNSPACED = (
     "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 )
@@ -61,6 +63,7 @@ def tokens(text: str, start: int, end: int, codes: Codes) -> Tokens:
     return Tokens(codes.of([pieces[k] for k in kept]), [ends[k] for k in kept], [ends[k + 1] for k in kept])
 
 
-def words(text: str) -> list[str]:
+@remembered
+def words(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, without marks and white space: what likeness is measured on."""
-    return _WORD.findall(text.lower())
+    return tuple(_WORD.findall(text.lower()))
