@@ -61,7 +61,10 @@ class Desk:
 
     def titles(self) -> list[str]:
         rows = self.outbox.database.execute(
-            "select json_extract(message, '$.title') from outbox order by alert"
+            """
+            select json_extract(content, '$.title') from outbox join messages on digest = message
+            order by alert
+            """
         )
         return [row[0] for row in rows]
 

@@ -89,7 +89,7 @@ def test_a_wish_hears_what_it_asks_for_and_nothing_else(desk: Desk, wish: Wish, 
 def test_a_flip_is_told_once_and_its_returns_are_said_as_such(desk: Desk) -> None:
     _, passed = replay(desk.database, desk.archive, ACORN, "2025-03-01")
 
-    assert passed["substantive, a return to an earlier text"] == 2
+    assert passed["substantive (a return to an earlier text)"] == 2
 
 
 def test_an_index_of_wishes_hears_what_each_wish_would_alone(desk: Desk) -> None:

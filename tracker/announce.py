@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from tracker.agenda import Agenda
@@ -36,6 +37,8 @@ _TROUBLED = 5
 """Looks in a row that gave no policy, after which the operator is told."""
 _MORNING = time(8)
 _SENDERS = 8
+
+_Gathered = Callable[[Wish, tuple[int, ...]], Message | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +148,12 @@ class Announcer:
     def digest(self) -> int:
         """Queue the digests that are due, and the word that all is quiet where it was asked for; how many."""
         due = [w for w in watchers.every(self.outbox.database) if w.digest_at and w.digest_at <= self.now()]
-        return sum(self._digest_for(watcher) for watcher in due)
+        gathered = lru_cache(maxsize=100)(self._gathered)  # many ask for the same
+        return sum(self._digest_for(watcher, gathered) for watcher in due)
 
-    def _digest_for(self, watcher: Watcher) -> int:
+    def _digest_for(self, watcher: Watcher, gathered: _Gathered) -> int:
         versions = self.outbox.gathered(watcher)
-        message = self._gathered(watcher, versions) or self._quiet(watcher)
+        message = gathered(watcher.wish, tuple(versions)) or self._quiet(watcher)
         at = str(watchers.written(watcher.digest_at))
         with self.outbox.whole():
             next_at = next_digest(watcher.rhythm, watcher.time_zone, self.now())
@@ -161,8 +165,8 @@ class Announcer:
                 self.outbox.queue(watcher, key, packed(message), self.now())
         return 1 if message else 0
 
-    def _gathered(self, watcher: Watcher, versions: Sequence[int]) -> Message | None:
-        items = list(_heard(self.database, self.archive, watcher.wish, versions))
+    def _gathered(self, wish: Wish, versions: tuple[int, ...]) -> Message | None:
+        items = list(_heard(self.database, self.archive, wish, versions))
         return messages.digest(items, self.site) if items else None
 
     def _quiet(self, watcher: Watcher) -> Message | None:
@@ -291,7 +295,7 @@ def replay(
     met = list(_heard(database, archive, wish, [one.version for one in happened]))
     told = {one.version for one, _ in met}
     passed = Counter(
-        f"{one.significance}, a return to an earlier text" if one.returns else one.significance
+        f"{one.significance} (a return to an earlier text)" if one.returns else one.significance
         for one in happened
         if one.version not in told
     )

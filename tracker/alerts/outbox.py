@@ -22,11 +22,15 @@ from tracker.alerts.messages import Message
 from tracker.alerts.watchers import Watcher, written
 
 _TABLES = """
+create table if not exists messages (
+    digest text primary key,
+    content text not null
+) without rowid;
 create table if not exists outbox (
     alert integer primary key autoincrement,
     watcher integer not null references watchers (watcher) on delete cascade,
     key text not null unique,
-    message text not null,
+    message text not null references messages (digest),
     standing text not null check (standing in ('due', 'held', 'sent', 'given_up')),
     queued_at text not null,
     due_at text not null,
@@ -39,6 +43,7 @@ create table if not exists outbox (
 create index if not exists outbox_due on outbox (standing, due_at);
 create index if not exists outbox_last on outbox (last_at);
 create index if not exists outbox_watcher on outbox (watcher, queued_at);
+create index if not exists outbox_message on outbox (message);
 create table if not exists gathered (
     watcher integer not null references watchers (watcher) on delete cascade,
     version integer not null,
@@ -52,7 +57,8 @@ create table if not exists receivers (
 ) without rowid;
 create table if not exists secrets (name text primary key, value text not null) without rowid;
 """
-"""``tried_at`` is the first attempt, ``last_at`` the latest. A receiver has a row while it takes nothing."""
+"""A message is kept once for all who get it, and apart from how its sending stands, which is written often.
+``tried_at`` is the first attempt, ``last_at`` the latest. A receiver has a row while it takes nothing."""
 
 LEASE = timedelta(minutes=5)
 _FIRST_WAIT = timedelta(minutes=1)
@@ -88,10 +94,12 @@ class Outbox:
 
     def secret(self, watcher: int) -> bytes:
         """The key that one watcher's webhooks are signed with; made when first asked for."""
-        self.database.execute(
-            "insert into secrets values ('webhooks', ?) on conflict do nothing", [secrets.token_hex(32)]
-        )
-        row = self.database.execute("select value from secrets where name = 'webhooks'").fetchone()
+        asked = "select value from secrets where name = 'webhooks'"
+        row = self.database.execute(asked).fetchone()
+        if row is None:
+            made = "insert into secrets values ('webhooks', ?) on conflict do nothing"
+            self.database.execute(made, [secrets.token_hex(32)])
+            row = self.database.execute(asked).fetchone()
         return hmac.new(str(row[0]).encode(), f"watcher {watcher}".encode(), sha256).hexdigest().encode()
 
     # --- queueing
@@ -126,13 +134,14 @@ class Outbox:
 
     def queue(self, watcher: Watcher, key: str, message: str, now: datetime, *, held: bool = False) -> bool:
         """Queue a message, packed; one with the same key is there once, however often it is queued."""
-        at = written(now)
+        at, digest = written(now), sha256(message.encode("utf-8", "replace")).hexdigest()
+        self.database.execute("insert into messages values (?, ?) on conflict do nothing", (digest, message))
         added = self.database.execute(
             """
             insert into outbox (watcher, key, message, standing, queued_at, due_at) values (?, ?, ?, ?, ?, ?)
             on conflict (key) do nothing
             """,
-            (watcher.watcher, key, message, "held" if held else "due", at, at),
+            (watcher.watcher, key, digest, "held" if held else "due", at, at),
         )
         return added.rowcount == 1
 
@@ -200,7 +209,8 @@ class Outbox:
     def _due(self, now: datetime, most: int) -> list[sqlite3.Row]:
         return self.database.execute(
             """
-            select outbox.*, target from outbox join watchers using (watcher)
+            select outbox.*, content, target from outbox join watchers using (watcher)
+            join messages on digest = message
             left join receivers using (receiver)
             where standing = 'due' and due_at <= :now and coalesce(lease_until, '') <= :now
                 and coalesce(rest_until, '') <= :now
@@ -355,6 +365,7 @@ class Outbox:
             "delete from outbox where standing in ('sent', 'given_up') and queued_at < ?",
             [written(now - _KEEP)],
         )
+        self.database.execute("delete from messages where digest not in (select message from outbox)")
 
 
 def packed(message: Message) -> str:
@@ -369,5 +380,5 @@ def _wait(failures: int) -> timedelta:
 
 def _alert(row: sqlite3.Row, watcher: Watcher, now: datetime) -> Alert:
     tried = datetime.fromisoformat(row["tried_at"]) if row["tried_at"] else now
-    message = Message(**json.loads(row["message"]))
+    message = Message(**json.loads(row["content"]))
     return Alert(row["alert"], watcher, row["key"], message, row["attempts"] + 1, tried)
