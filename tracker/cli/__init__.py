@@ -25,6 +25,7 @@ COMMANDS = {
     "diff": "texts",
     "log": "history",
     "blame": "history",
+    "evidence": "evidence",
     "notices": "evidence",
     "verdict": "evidence",
     "watchers": "alerting",

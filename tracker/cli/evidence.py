@@ -13,7 +13,34 @@ from tracker.archive.evidence import decision_row, notice_row
 from tracker.build import build
 from tracker.home import Home
 from tracker.model import Decision
+from tracker.proof import bundle, step
 from tracker.render import printable
+
+
+@click.command()
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="The file to write; else one named after the change."
+)
+@click.argument("change")
+def evidence_command(change: str, out: Path | None) -> None:
+    """A zip that anyone can check without us, for CHANGE: policy@date, policy@commit, or policy@OLD..NEW."""
+    policy, at, when = change.partition("@")
+    if not at:
+        raise click.UsageError(f"{change}: name the change as policy@date or policy@commit")
+    with _archive(Home.of()) as archive:
+        try:
+            first, dots, last = when.partition("..")
+            if not dots:
+                first, last = (entry.commit for entry in step(archive, policy, when))
+            content = bundle(archive, policy, first, last)
+        except (ArchiveError, BadNameError) as error:
+            raise click.ClickException(str(error)) from error
+    name = out or Path(f"{policy.replace('/', '-')}-{last[:12]}.zip")
+    try:
+        name.write_bytes(content)
+    except OSError as error:
+        raise click.ClickException(f"{name}: {error.strerror}") from error
+    click.echo(f"{name}: {len(content):,} bytes; unpack it and run python3 check.py")
 
 
 @click.group()
