@@ -57,6 +57,7 @@ def serve(told: Connection) -> None:
 
     class Pages(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = 1 << 20  # an answer in one piece: in two, the second waits for an acknowledgement
 
         def do_GET(self) -> None:
             _, kind, number = [*self.path.split("/"), "", ""][:3]

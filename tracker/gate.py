@@ -193,8 +193,13 @@ def _error_page(look: Look, known: Known | None) -> Iterator[Doubt]:
     titled = _ERROR_TITLE.search(look.title) if look.title and words < 1000 else None
     if said and not (known and said[0] in known.text):
         yield Doubt("error_text", "suspect", f"the page says: {said[0][:60]!r}", False)
-    elif titled and not _same_title(look, known):
+    elif titled and not _same_title(look, known) and not _numbered_policy(look.title or "", titled[0]):
         yield Doubt("error_title", "suspect", f"the page's title says: {titled[0][:60]!r}", False)
+
+
+def _numbered_policy(title: str, found: str) -> bool:
+    """A bare number in the title of a policy is no error's."""
+    return found.isdigit() and bool(_TITLE_WORDS.search(title))
 
 
 def _login(look: Look, known: Known | None) -> Iterator[Doubt]:
