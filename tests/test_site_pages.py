@@ -338,3 +338,16 @@ async def test_a_kept_redline_reads_as_one_made_now(site: Any, home: Path) -> No
     other.tracker_site.texts.kept = Kept(None)
 
     assert (await other.client.get(path)).text == kept
+
+
+async def test_the_page_of_notices_can_be_narrowed_and_names_rules_of_law_as_candidates_only(
+    site: Any,
+) -> None:
+    all_of_them = await twin(site, "/notice.json?facet=timing")
+    narrowed = await twin(site, "/notice.json?facet=timing&certainty=open&service=nobody")
+
+    assert (
+        narrowed["definite"] + narrowed["conditional"] + narrowed["open"],
+        {v["facet"] for name in ("definite", "open") for v in all_of_them[name]} <= {"timing"},
+        {rule["mark"] for rule in all_of_them["regimes"]} <= {"seen", "secondary", "memory"},
+    ) == ([], True, True)

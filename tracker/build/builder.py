@@ -13,7 +13,7 @@ from typing import NoReturn
 from tqdm import tqdm
 
 from tracker.archive import Archive, Coverage, Description, UnknownCommitError
-from tracker.build import filing, naming, variants, workers
+from tracker.build import filing, naming, regimes, variants, workers
 from tracker.build.chronicle import Chronicle, Placed, unpacked
 from tracker.build.engine import engine
 from tracker.build.listing import Listing
@@ -122,6 +122,7 @@ def _scratch(path: Path) -> sqlite3.Connection:
 def _fill(new: sqlite3.Connection, archive: Archive, jobs: int, quiet: bool) -> Built:
     with _transaction(new):
         listing = Listing.of(new, archive, None, 0)
+        regimes.write(new)
         naming.describe(new, listing.descriptions(archive))
         policies = listing.policies()
         naming.name_unnamed(new, policies)

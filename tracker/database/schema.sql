@@ -243,6 +243,24 @@ create table verdicts (
     evidence text not null
 ) strict;
 
+-- Rules of law that may ask for notice: candidates whose scope is unknown, never verdicts.
+create table regimes (
+    regime text primary key,
+    name text not null,
+    region text not null,
+    about text not null,
+    scope text not null,
+    period_value real,
+    period_unit text,
+    channel text,
+    exceptions text,
+    consequence text,
+    valid_from_on text,
+    valid_to_on text,
+    source text not null,
+    mark text not null
+) strict, without rowid;
+
 create table checks (
     "check" integer primary key,
     policy text not null references policies (policy),

@@ -89,6 +89,35 @@ def lifeline(
     return _svg(width, 74 if checks else 58, described, "".join(parts), "lifeline")
 
 
+def interval(since: object, until: object, effect: object) -> Markup:
+    """When a text was posted, between two looks, and the day it applies from; nothing without the second."""
+    last, first, day = _day(until), _day(since), _day(effect)
+    if last is None:
+        return Markup("")
+    known = [d for d in (first, last, day) if d]
+    start, width = min(known), 480
+    span = max((max(known) - start).days, 1)
+
+    def at(day: date) -> float:
+        return 10 + (day - start).days / span * (width - 120)
+
+    left, right = at(first or start), at(last)
+    begun = words.day(str(first)) if first else "an unknown day"
+    title = f"posted between {begun} and {words.day(str(last))}"
+    parts = [
+        f'<line class="axis" x1="0" x2="{width}" y1="24" y2="24"/>',
+        _bar(left, 15, max(right - left, 3), 9, "editorial", title),
+        _label(left, 38, str(first) if first else "?"),
+    ]
+    if (right - left) > 70:
+        parts.append(_label(right, 38, str(last)))
+    if day:
+        title += f"; applies from {words.day(str(day))}"
+        parts.append(_bar(at(day) - 1, 4, 3, 20, "stamp", f"applies from {day}"))
+        parts.append(_label(at(day) + 5, 11, str(day)))
+    return _svg(width, 42, title.capitalize(), "".join(parts), "interval")
+
+
 def _years(first: date, last: date) -> list[date]:
     years = [date(y, 1, 1) for y in range(first.year + 1, last.year + 1)]
     step = max(1, len(years) // 12)

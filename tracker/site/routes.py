@@ -166,7 +166,8 @@ def _version(site: Site, asked: Asked) -> Page:
 
 
 def _notice(site: Site, asked: Asked) -> Page:
-    return notice(site.store)
+    asking = asked.query.get
+    return notice(site.store, asking("facet", ""), asking("service", ""), asking("certainty", ""))
 
 
 def _search(site: Site, asked: Asked) -> Page:
@@ -201,6 +202,7 @@ def _number(typed: str | None) -> int:
 QUERIES: dict[Maker, frozenset[str]] = {
     _policy: frozenset({"page"}),
     _version: frozenset({"view"}),
+    _notice: frozenset({"facet", "service", "certainty"}),
     _search: frozenset({"q", "in", "service", "type", "from", "to", "significance", "page"}),
 }
 """What each page reads of a query; the rest is dropped, so that it neither counts nor is kept."""

@@ -345,18 +345,36 @@ class Store:
 
     # --- notice
 
-    def notice_verdicts(self, certainty: str, limit: int) -> list[Row]:
+    def judged(self, facet: str, service: str, certainty: str, limit: int) -> list[Row]:
+        """Verdicts of a facet, newest first, each with its step and the promise with its section."""
         return self.rows(
-            """select notice_verdicts.*, versions.commit_hash, versions.last_seen_at, versions.fetched_at,
-                previous.commit_hash as previous_commit, versions.significance
-            from notice_verdicts join versions on versions.version = notice_verdicts.version
+            """select verdicts.*, policies.name as policy_name, versions.headline, versions.significance,
+                versions.commit_hash, versions.last_seen_at, versions.fetched_at,
+                previous.commit_hash as previous_commit, sections.key as promise_key,
+                coalesce(promises.raw, json_extract(verdicts.evidence, '$.promise')) as promise_quote,
+                json_extract(verdicts.evidence, '$.interval_basis') as basis, policies.type
+            from verdicts join versions on versions.version = verdicts.version
+            join policies on policies.policy = verdicts.policy
             left join versions as previous on previous.version = versions.previous
-            where notice_verdicts.certainty = ?
-                and notice_verdicts.value not in ('promise_absent', 'not_applicable')
-            order by notice_verdicts.truth = 'FALSE' desc, notice_verdicts.fetched_on desc,
-                notice_verdicts.verdict desc limit ?""",
-            certainty, limit,
+            left join promises on promises.promise = verdicts.promise
+            left join sections on sections.section = promises.section
+            where verdicts.facet = ? and verdicts.certainty = ? and (? = '' or verdicts.service = ?)
+                and versions.kind = 'capture' and versions.transient = 0
+                and verdicts.value not in
+                    ('promise_absent', 'not_applicable', 'no_stamp', 'no_effective_date')
+            order by verdicts.fetched_on desc, verdicts.verdict desc limit ?""",
+            facet, certainty, service, service, limit,
         )  # fmt: skip
+
+    def services_judged(self) -> list[Row]:
+        """The services that any verdict on notice is about."""
+        return self.rows(
+            """select service, name from services where service in (
+                select service from verdicts where facet = 'notice') order by name"""
+        )
+
+    def regimes(self) -> list[Row]:
+        return self.rows("select * from regimes order by about, region, name")
 
     def notice_totals(self) -> list[Row]:
         return self.rows(

@@ -87,6 +87,9 @@ def _silent(step: Step, stated: Sequence[Days], shown: Shown) -> Verdict:
     if stamp_moved(True, stated, step.old_seen_at) != FALSE:
         reason = f"the stated date stayed {told(stated)}; the change may have been made by then"
         return Verdict("stamp", "silent_change", UNKNOWN, reason, ("date_precision",), shown)
+    if any(step.dates(role, old=True) != step.dates(role, old=False) for role in ROLES):
+        reason = f"the stated date stayed {told(stated)}, but another date that the text states did not"
+        return Verdict("stamp", "silent_change", UNKNOWN, reason, ("another_date",), shown)
     if step.doubts:
         reason = f"the stated date stayed {told(stated)}; {doubted(step)}"
         return Verdict("stamp", "silent_change", UNKNOWN, reason, step.doubts, shown)
@@ -175,6 +178,7 @@ def _kept(step: Step, promise: Promise, role: Role, everywhere: bool) -> tuple[T
         "material": promise.trigger != "any" and (promise.trigger == "other" or step.material != TRUE),
         "exception": bool(promise.exceptions) and step.exception != FALSE,
         "version_in_force": not everywhere,
+        "another_date": any(step.dates(r, old=True) != step.dates(r, old=False) for r in ROLES),
     }
     open_ = (*(name for name, stands in excuses.items() if stands), *step.doubts)
     return (UNKNOWN, open_) if open_ else (FALSE, ())

@@ -214,9 +214,9 @@ def _worded(comparison: Comparison) -> bool:
     edits = [e for c in comparison.changes if c.significance == "substantive" for e in c.edits]
     gone, come = ("\n".join(t for op, t in edits if op == wanted) for wanted in ("delete", "insert"))
     plain = [_LINK.sub(" ", text) for text in (gone, come)]
-    outside = sum(len(text.strip()) for text in plain)
-    shown = sum(len(link) for text in (gone, come) for link in _LINK.findall(text))
     before, after = (Counter(_WORD.findall(text.casefold())) for text in plain)
+    outside = sum(len(word) * n for words in (before, after) for word, n in words.items())
+    shown = sum(len(link) for text in (gone, come) for link in _LINK.findall(text))
     return before != after and 2 * outside >= shown
 
 
