@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -18,8 +19,10 @@ from tests.site_world import settle
 from tracker.alerts import watchers
 from tracker.alerts.outbox import Outbox
 from tracker.alerts.wishes import Wish
+from tracker.announce import announce
 from tracker.cli import main
 from tracker.database import connect
+from tracker.home import Home
 from tracker.site.serve import application
 
 
@@ -99,6 +102,21 @@ def test_a_replay_queues_only_for_a_named_watcher(home: Path) -> None:
 
     assert (shown, status, queued) == (0, "no messages\n", "2 messages queued\n")
     assert tracker("alerts", "replay", "--since", "2025-02-01").exit_code == 2
+
+
+def test_a_round_after_a_look_tells_whoever_waits(home: Path, httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/x").respond_with_data("thanks")
+    tracker("watchers", "add", "--to", f"json://{httpserver.host}:{httpserver.port}/x")
+    tracker("alerts", "replay", "--since", "2025-02-01", "--watcher", "1")
+    done = announce(Home.of(), lambda: datetime.now(UTC))
+
+    assert (done.taken, len(httpserver.log)) == (2, 2)
+
+
+def test_a_round_without_a_database_does_nothing(tmp_path: Path) -> None:
+    done = announce(Home(tmp_path), lambda: datetime.now(UTC))
+
+    assert (done.taken, list(tmp_path.iterdir())) == (0, [])
 
 
 # --- the page that ends messages
