@@ -23,7 +23,9 @@ WORDS = re.compile(r"\w+|\s+|.")
 
 
 def sentence(rng: random.Random, length: int = 12) -> str:
-    return " ".join(f"{rng.choice('abcdefghij')}{rng.randrange(800)}" for _ in range(length)) + "."
+    return (
+        " ".join(f"{rng.choice('abcdefghij')}{rng.randrange(800)}" for _ in range(length)).capitalize() + "."
+    )
 
 
 def identical_lines() -> Texts:

@@ -18,7 +18,7 @@ Run = tuple[int, int, int]
 MAX_CELLS = 25_000_000
 LONG_RUN = 5
 """Tokens: a run so long is no coincidence."""
-READABLE_CELLS = 2_500
+READABLE_CELLS = 1_200
 """Up to here diff-match-patch, whose runs read better; above rapidfuzz, bit-parallel and far faster."""
 
 
