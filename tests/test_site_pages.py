@@ -193,6 +193,21 @@ async def test_a_diff_is_found_by_days_and_by_commits(site: Any) -> None:
     assert by_day["comparison"] == by_commit["comparison"]
 
 
+async def test_a_month_in_an_address_means_its_end(site: Any) -> None:
+    acorn = "/services/acorn/privacy-policy"
+    by_month = await twin(site, f"{acorn}/2025-01..2025-06.json")
+    by_day = await twin(site, f"{acorn}/2025-01-31..2025-06-30.json")
+
+    assert by_month["url"] == by_day["url"]
+    assert (await twin(site, f"{acorn}/2025-03.json"))["version"]["fetched_at"] < "2025-04"
+
+
+async def test_an_edition_is_said_to_be_written_never_fetched(site: Any) -> None:
+    text = words(await page(site, "/services/words/privacy-policy/2025-02-01"))
+
+    assert "written for demonstration on" in text and "as fetched" not in text
+
+
 async def test_side_by_side_has_the_older_words_left_and_the_newer_right(site: Any) -> None:
     redline = await page(site, "/services/acorn/privacy-policy/2025-02-01..2025-02-20?view=side")
 

@@ -15,6 +15,7 @@ from tracker.model import Change, Comparison, FactChange, Section
 from tracker.site import atom, charts, links, words
 from tracker.site.marks import Printer
 from tracker.site.redline import Card, Fold, Piece, Stub, anchor_of, lay_out, lines_of, plain_lines
+from tracker.site.views.refs import last_instant
 from tracker.site.views.search import match, snippet
 
 HOSTILE = [
@@ -328,3 +329,64 @@ def test_a_renamed_heading_is_told_once_in_the_title_of_its_card() -> None:
 
     assert (card.old_heading, card.heading) == ("Old name", "New name")
     assert [shown(Printer().inline(run.lines)) for run in card.runs] == ["x"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "candidates", "said"),
+    [
+        ("April 2026", '[["2026-04-01","2026-04-30"]]', "April 2026"),
+        ("2025", '[["2025-01-01","2025-12-31"]]', "2025"),
+        ("1 May 2024", '[["2024-05-01","2024-05-01"]]', "1 May 2024"),
+        (
+            "05/02/2024",
+            '[["2024-02-05","2024-02-05"],["2024-05-02","2024-05-02"]]',
+            "5 February or 2 May 2024",
+        ),
+        (
+            "05/02/04",
+            '[["2004-02-05","2004-02-05"],["2005-02-04","2005-02-04"]]',
+            "5 February 2004 or 4 February 2005",
+        ),
+        ("last week", "[]", "“last week”"),
+    ],
+)
+def test_a_stated_date_is_never_told_more_precisely_than_the_text_states_it(
+    raw: str, candidates: str, said: str
+) -> None:
+    assert words.stated(raw, candidates) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (15, 15, "15 days before effect"),
+        (5, 7, "5 to 7 days before effect"),
+        (-20, -20, "20 days after effect"),
+        (-3, 2, "at most 2 days before effect"),
+        (None, None, None),
+    ],
+)
+def test_days_of_notice_are_never_negative(low: int | None, high: int | None, said: str | None) -> None:
+    assert words.lead(low, high) == said
+
+
+def test_a_stretch_within_one_day_is_told_by_the_hour() -> None:
+    told = words.between("2025-09-10T06:00:00Z", "2025-09-10T12:30:00Z")
+
+    assert told == "on 10 September 2025, between 06:00 and 12:30 UTC"
+
+
+@pytest.mark.parametrize(
+    ("ref", "end"),
+    [
+        ("2025-02", "2025-02-28T23:59:59Z"),
+        ("2025", "2025-12-31T23:59:59Z"),
+        ("2025-02-03", "2025-02-03T23:59:59Z"),
+        ("2025-02-03T06:00:00Z", "2025-02-03T06:00:00Z"),
+        ("2025-02-30", None),
+        ("2025-13", None),
+        ("3f2a91c", None),
+    ],
+)
+def test_an_address_may_name_a_day_a_month_a_year_or_an_instant(ref: str, end: str | None) -> None:
+    assert last_instant(ref) == end

@@ -55,7 +55,7 @@ class Store:
                 (select count(*) from states) as states,
                 (select coalesce(sum(count), 0) from checks) as checks,
                 (select max(checked_at) from policies) as checked_at,
-                (select max(fetched_at) from versions) as fetched_at,
+                (select max(fetched_at) from versions where kind <> 'edition') as fetched_at,
                 (select count(*) from policies where edition = 1) as editions"""
             )
             or {}
@@ -220,6 +220,23 @@ class Store:
             policy,
         )
 
+    def stamps_in(self, versions: Iterable[int]) -> list[Row]:
+        """What each of these versions states of its own dates: the readable first, in order of place."""
+        ids = list(versions)
+        found: list[Row] = []
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            found += self.rows(
+                f"""select versions.version, stamps.role, stamps.raw, stamps.candidates, stamps.since_version
+                from versions join stamps on stamps.policy = versions.policy
+                    and versions.version between stamps.since_version
+                        and coalesce(stamps.last_version, versions.version)
+                where versions.version in ({",".join("?" * len(part))})
+                order by versions.version, stamps.candidates = '[]', stamps.start""",
+                *part,
+            )
+        return found
+
     def outline_of(self, policy: str) -> list[Row]:
         return self.rows(
             """select sections.key, sections.path, sections.number, sections.level, sections.heading,
@@ -259,12 +276,12 @@ class Store:
         )  # fmt: skip
         return found[0] if len(found) == 1 else None
 
-    def version_on(self, policy: str, day: str) -> Row | None:
-        """The version that stood at the end of a day (UTC): the last one fetched by then."""
+    def version_by(self, policy: str, instant: str) -> Row | None:
+        """The version that stood at an instant (UTC): the last one fetched by then."""
         return self.row(
-            f"""{_VERSION} where versions.policy = ? and versions.fetched_at <= ? || 'T23:59:59Z'
+            f"""{_VERSION} where versions.policy = ? and versions.fetched_at <= ?
             order by versions.fetched_at desc, versions.version desc limit 1""",
-            policy, day,
+            policy, instant,
         )  # fmt: skip
 
     def neighbours(self, policy: str, number: int) -> tuple[Row | None, Row | None]:

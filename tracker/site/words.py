@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 SIGNIFICANCE = {
     "substantive": ("Substantive", "what the policy says changed for those it binds"),
@@ -133,6 +133,47 @@ def moment(instant: str | None) -> str:
     return f"{day(instant)}, {instant[11:16]} UTC" if instant and len(instant) >= 16 else day(instant)
 
 
+def stated(raw: str, candidates: str | None) -> str:
+    """A date as far as the text states it: 5 May 2024, April 2026, 5 February or 2 May 2024.
+
+    ``candidates`` is the list of all readings, JSON, each a first and a last day; with none of them (the
+    date is relative or unreadable) the words as written, in quotation marks.
+    """
+    try:
+        spans = [tuple(map(date.fromisoformat, span)) for span in json.loads(candidates or "[]")]
+    except (TypeError, ValueError):
+        spans = []
+    readings = list(dict.fromkeys(_span(first, last) for first, last in spans))
+    if not readings:
+        return f"“{raw}”"
+    years = {reading[-5:] for reading in readings}
+    if len(years) == 1 and all(len(reading) > 4 for reading in readings):
+        readings[:-1] = [reading[:-5] for reading in readings[:-1]]
+    return " or ".join(readings)
+
+
+def _span(first: date, last: date) -> str:
+    after = last + timedelta(days=1)
+    if first == last:
+        return day(first.isoformat())
+    if first.day == 1 and after.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B %Y}"
+    if (first.month, first.day, after.month, after.day) == (1, 1, 1, 1) and first.year == last.year:
+        return str(first.year)
+    return f"{day(first.isoformat())} to {day(last.isoformat())}"
+
+
+def between(first: str | None, last: str | None) -> str:
+    """Between two instants, to the day; by the hour where both lie on one day."""
+    if not first or not last:
+        return f"by {moment(last or first)}"
+    if first[:10] != last[:10]:
+        return f"between {day(first)} and {day(last)}"
+    if len(first) < 16 or len(last) < 16:
+        return f"on {day(first)}"
+    return f"on {day(first)}, between {first[11:16]} and {last[11:16]} UTC"
+
+
 def days_between(first: str | None, last: str | None) -> int | None:
     """Whole days from one instant to the next; None when either is missing or unreadable."""
     try:
@@ -208,9 +249,20 @@ def channels(names: Sequence[str], logic: str) -> str:
 
 
 def lead(low: int | None, high: int | None) -> str | None:
-    """Days between posting and effect, as an interval of whole days."""
+    """From posting to the day of effect, as an interval of whole days: 5 to 7 days before effect.
+
+    Below nothing, the text was first seen after its day of effect.
+    """
     if low is None and high is None:
         return None
+    if low is not None and high is not None and high < 0:
+        after = count(-high, "day") if low == high else f"{-high} to {-low} days"
+        return f"{after} after effect"
+    if high is not None and high <= 0:
+        return "none before effect"
     if low is None or high is None:
-        return f"at most {high} days" if low is None else f"at least {low} days"
-    return count(low, "day") if low == high else f"{low} to {high} days"
+        bound = f"at most {count(high, 'day')}" if low is None else f"at least {count(max(low, 0), 'day')}"
+        return f"{bound} before effect"
+    if low <= 0:
+        return f"at most {count(high, 'day')} before effect"
+    return f"{count(low, 'day') if low == high else f'{low} to {high} days'} before effect"

@@ -44,7 +44,10 @@ def step(row: Row, verdicts: Sequence[Row] = ()) -> dict[str, Any]:
         "significance": row["significance"],
         "fetched_at": row["fetched_at"],
         "last_seen_at": row.get("last_seen_at"),
+        "kind": row.get("kind"),
+        "updated": row.get("updated"),
         "updated_on": row.get("updated_on"),
+        "effective": row.get("effective"),
         "effective_on": row.get("effective_on"),
         "changes": row.get("changes"),
         "words_added": row.get("words_added"),
@@ -94,13 +97,21 @@ def verdict(row: Row) -> dict[str, Any]:
         "certainty": row["certainty"],
         "reason": row["reason"],
         "conditions": [condition.replace("_", " ") for condition in words.listed(row["conditions"])],
-        "lead": words.lead(row["lead_min_days"], row["lead_max_days"]),
+        "lead": _lead(row),
         "posted_from_on": row["posted_from_on"],
         "posted_to_on": row["posted_to_on"],
         "stated_on": row["stated_on"],
         "effective_on": row["effective_on"],
         "promised": words.period(row["promised_value"], row["promised_unit"]),
     }
+
+
+def _lead(row: Row) -> str | None:
+    """Days of notice; none where the question is undecided and the text came after its day of effect."""
+    low, high = row["lead_min_days"], row["lead_max_days"]
+    if row["truth"] == "UNKNOWN" and any(days is not None and days < 0 for days in (low, high)):
+        return None
+    return words.lead(low, high)
 
 
 def entries(store: Store, steps: Sequence[dict[str, Any]]) -> list[atom.Entry]:

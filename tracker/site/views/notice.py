@@ -8,6 +8,7 @@ from tracker.site import charts, links, words
 from tracker.site.redline import anchor_of
 from tracker.site.store import Row, Store
 from tracker.site.views import Page, step, verdict
+from tracker.site.views.stated import dated
 
 LISTED = 100
 FACETS = {
@@ -25,7 +26,9 @@ def notice(store: Store, facet: str = "", service: str = "", certainty: str = ""
     rules = store.regimes()
     groups: dict[str, list[dict[str, Any]]] = {name: [] for name in CERTAINTIES}
     for name in wanted:
-        groups[name] = [_judged(row, rules) for row in store.judged(facet, service, name, LISTED)]
+        groups[name] = [
+            _judged(row, rules) for row in dated(store, store.judged(facet, service, name, LISTED))
+        ]
     model: dict[str, Any] = {
         "facet_wanted": facet,
         "service": service,
@@ -62,6 +65,8 @@ def _judged(row: Row, rules: list[Row]) -> dict[str, Any]:
         "fetched_at": row["fetched_at"],
         "last_seen_at": row["last_seen_at"],
         "basis": row["basis"],
+        "effective": row["effective"] or words.day(row["effective_on"]),
+        "posted": _posted(row),
         "quote": row["promise_quote"],
         "quote_url": before + section if before else None,
         "url": links.step(row["policy"], row["previous_commit"], row["commit_hash"]),
@@ -76,3 +81,14 @@ def _candidate(rule: Row, row: Row) -> bool:
     begun = not rule["valid_from_on"] or rule["valid_from_on"] <= row["fetched_on"]
     over = rule["valid_to_on"] and rule["valid_to_on"] < row["fetched_on"]
     return rule["about"] in (about, "any") and begun and not over
+
+
+def _posted(row: Row) -> str:
+    """When the new text was posted, as far as it was seen; by the hour where it happened within a day."""
+    first, last = row["posted_from_on"], row["posted_to_on"] or row["fetched_at"]
+    if not first:
+        return f"Posted by {words.day(last)}; from when is not recorded"
+    seen = (row["last_seen_at"] or "", row["fetched_at"])
+    if first == last[:10] and all(at[:10] == first for at in seen):
+        first, last = seen
+    return f"Posted {words.between(first, last)}"

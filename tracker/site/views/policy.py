@@ -9,9 +9,13 @@ from tracker.site import charts, links, words
 from tracker.site.redline import anchor_of
 from tracker.site.store import QUIET, Row, Store
 from tracker.site.views import Missing, Page, step, verdict
+from tracker.site.views.stated import dated
 
 PAGE = 40
 """Entries of the timeline on one page."""
+
+GOOD = ("new", "unchanged", "returned")
+"""Outcomes of a check that met the text."""
 
 
 def policy(store: Store, name: str, page: int = 1) -> Page:
@@ -26,6 +30,9 @@ def policy(store: Store, name: str, page: int = 1) -> Page:
     verdicts = store.verdicts_of(
         row["version"] for item in shown if item["kind"] != "quiet" for row in item["rows"]
     )
+    for item in shown:
+        if item["kind"] != "quiet":
+            item["rows"] = dated(store, item["rows"])
     promises = [_promise(row) for row in store.promises_of(name)]
     current = next((row for row in versions if row["version"] == found["current_version"]), None)
     checks = store.checks_of(name)
@@ -175,6 +182,7 @@ def _stamp(row: Row) -> Row:
         "precision": row["precision"],
         "first_on": row["first_on"],
         "last_on": row["last_on"],
+        "says": words.stated(row["raw"], row["candidates"]),
         "candidates": row["candidates"],
         "since_at": row["since_at"],
     }
@@ -232,4 +240,6 @@ def coverage(checks: Sequence[Row]) -> Row:
         "outcomes": totals,
         "first_at": checks[0]["first_at"] if checks else None,
         "last_at": max((row["last_at"] for row in checks), default=None),
+        "count": sum(totals.values()),
+        "good_at": max((row["last_at"] for row in checks if row["outcome"] in GOOD), default=None),
     }

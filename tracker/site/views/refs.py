@@ -1,37 +1,59 @@
-"""Which version an address means: a day or a commit."""
+"""Which version an address means: a day, a month, a year, an instant or a commit."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from calendar import monthrange
+from datetime import UTC, date, datetime
 
 from tracker.site import links, words
 from tracker.site.store import Row, Store
 from tracker.site.views import Missing
+from tracker.site.views.stated import dated
 
-_COMMIT = re.compile(r"[0-9a-f]{7,64}")
+_COMMIT = re.compile(r"[0-9a-f]{4,64}")
+_YEAR = re.compile(r"[0-9]{4}")
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,15}(?:Z|[+-][0-9]{2}:[0-9]{2})")
 
 
 def resolve(store: Store, policy: str, ref: str) -> Row:
-    """The version that stood at the end of the day ``2024-05-01`` (UTC), or whose commit begins so."""
+    """The version that stood at the end of a day, month or year (UTC), at an instant, or in a commit.
+
+    The forms are those of the command line: 2024-05-01, 2024-05, 2024, 2024-05-01T06:00:00Z, 3f2a91c.
+    """
     found = None
-    if _is_day(ref):
-        found = store.version_on(policy, ref)
+    end = last_instant(ref)
+    if end:
+        found = store.version_by(policy, end)
         if found is None:
-            raise Missing(f"No version of {policy} had been fetched by {words.day(ref)}.")
+            raise Missing(f"No version of {policy} had been fetched by {words.moment(end)}.")
     elif _COMMIT.fullmatch(ref):
         found = store.version_by_commit(policy, ref)
     if found is None:
-        raise Missing(f"No version of {policy} is known as {ref}: use a day like 2024-05-01 or a commit.")
-    return found
+        raise Missing(
+            f"No version of {policy} is known as {ref}: "
+            "use a day like 2024-05-01, a month like 2024-05 or a commit."
+        )
+    return dated(store, [found])[0]
 
 
-def _is_day(ref: str) -> bool:
+def last_instant(ref: str) -> str | None:
+    """The end of a day, month or year, or the instant itself, in UTC; None when it is none of these."""
     try:
-        date.fromisoformat(ref)
-    except ValueError:
-        return False
-    return len(ref) == 10
+        if _YEAR.fullmatch(ref):
+            return f"{date(int(ref), 12, 31)}T23:59:59Z"
+        if _MONTH.fullmatch(ref):
+            first = date.fromisoformat(f"{ref}-01")
+            return f"{first.replace(day=monthrange(first.year, first.month)[1])}T23:59:59Z"
+        if _DAY.fullmatch(ref):
+            return f"{date.fromisoformat(ref)}T23:59:59Z"
+        if _INSTANT.fullmatch(ref):
+            return datetime.fromisoformat(ref).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError):
+        return None
+    return None
 
 
 def told(row: Row) -> Row:
@@ -47,7 +69,9 @@ def told(row: Row) -> Row:
         "identity": row["identity"],
         "fetched_at": row["fetched_at"],
         "last_seen_at": row["last_seen_at"],
+        "updated": row["updated"],
         "updated_on": row["updated_on"],
+        "effective": row["effective"],
         "effective_on": row["effective_on"],
         "title": row["title"],
         "language": row["language"],

@@ -7,6 +7,7 @@ from typing import Any
 from tracker.site import links
 from tracker.site.store import Store
 from tracker.site.views import Missing, Page, step
+from tracker.site.views.stated import stated
 
 
 def service(store: Store, name: str) -> Page:
@@ -14,12 +15,20 @@ def service(store: Store, name: str) -> Page:
     if found is None:
         raise Missing(f"No service is tracked under the name {name}.")
     policies = store.policies_of(name)
+    said = stated(store, (row["current_version"] for row in policies if row["current_version"]))
     rows = store.lately_of(name, 30)
     verdicts = store.verdicts_of(row["version"] for row in rows)
     lines = [step(row, verdicts[row["version"]]) for row in rows]
     model: dict[str, Any] = {
         "service": found,
-        "policies": [{**row, "page": links.policy(row["policy"])} for row in policies],
+        "policies": [
+            {
+                **row,
+                "updated": said.get(row["current_version"], {}).get("updated"),
+                "page": links.policy(row["policy"]),
+            }
+            for row in policies
+        ],
         "changes": lines,
         "edition": any(row["edition"] for row in policies),
     }
