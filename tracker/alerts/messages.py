@@ -155,6 +155,8 @@ def _payload(news: News, changes: Sequence[ChangeNews], link: str) -> dict[str, 
         "last_seen_at": news.last_seen_at,
         "updated_on": news.updated_on,
         "effective_on": news.effective_on,
+        "updated": news.updated,
+        "effective": news.effective,
         "state": news.state,
         "returns": news.returns,
         "commit": news.commit,
@@ -250,8 +252,8 @@ def _sides(change: ChangeNews, longest: int) -> tuple[str, str]:
 
 def _dates(news: News) -> str:
     before = f"the text before was last met {news.last_seen_at}" if news.last_seen_at else ""
-    stated = f"the page says updated {news.updated_on}" if news.updated_on else "the page states no update"
-    effect = f"in effect from {news.effective_on}" if news.effective_on else ""
+    stated = f"the page says updated {news.updated}" if news.updated else "the page states no update"
+    effect = f"in effect from {news.effective}" if news.effective else ""
     return "; ".join(filter(None, (f"Seen {news.fetched_at}", before, stated, effect))) + "."
 
 

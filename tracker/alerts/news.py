@@ -95,6 +95,9 @@ class News:
     last_seen_at: str | None
     updated_on: str | None
     effective_on: str | None
+    updated: str | None
+    """The date of update as far as the text fixes it: ``2026-04``, ``2024-02-05 or 2024-05-02``."""
+    effective: str | None
     changes: tuple[ChangeNews, ...]
     verdicts: tuple[VerdictNews, ...]
     facts: tuple[FactNews, ...]
@@ -198,6 +201,8 @@ def _news(
         last_seen_at=row["last_seen_at"],
         updated_on=row["updated_on"],
         effective_on=row["effective_on"],
+        updated=row["updated"],
+        effective=row["effective"],
         changes=tuple(_change(change, older, newer) for change in database.execute(_CHANGES, [version])),
         verdicts=tuple(map(_verdict, database.execute(_VERDICTS, [version]))),
         facts=tuple(map(_fact, database.execute(_FACTS, [version]))),

@@ -9,7 +9,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from tracker.build import headline
-from tracker.model import Assessment, Change, FactChange, Promise, Reading, Role, Section, Stamp, Verdict
+from tracker.model import (
+    Assessment,
+    Change,
+    Days,
+    FactChange,
+    Precision,
+    Promise,
+    Reading,
+    Role,
+    Section,
+    Stamp,
+    Verdict,
+)  # fmt: skip
 
 Value = str | int | float | bytes | None
 Row = dict[str, Value]
@@ -25,6 +37,8 @@ _DAYS = {"second": 1 / 86_400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "
          "fortnight": 14.0, "month": 30.4375, "quarter": 91.3125, "year": 365.25}  # fmt: skip
 _PERIOD = re.compile(r"(\d[\d,.]*)[\s)-]*(?:\w+[\s-]){0,2}?(" + "|".join(_DAYS) + r")s?\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FIGURES: dict[Precision, int] = {"day": 10, "month": 7, "year": 4}
+"""How much of 2026-04-01 a date of this precision states, in characters."""
 
 
 _STAMP = ("role", "raw", "label", "precision", "first_on", "last_on", "candidates", "basis")
@@ -52,11 +66,32 @@ def digest(text: str) -> int:
 
 
 def stated(stamps: Sequence[Stamp], role: Role) -> str | None:
-    """First possible day of the preferred reading of the first stamp of that role, or None."""
-    for stamp in stamps:
-        if role in stamp.role and stamp.candidates:
-            return day(stamp.candidates[stamp.preferred or 0][0])
-    return None
+    """The day that the first stamp of that role states, when it can be only one day; else None."""
+    stamp = _first(stamps, role)
+    days = {end for reading in stamp.candidates for end in reading} if stamp else set()
+    return day(days.pop()) if len(days) == 1 else None
+
+
+def date_told(stamps: Sequence[Stamp], role: Role) -> str | None:
+    """What the first stamp of that role states, as exactly as it does and with every reading, or None.
+
+    ``2026-04-01``, ``2026-04`` for a month, ``2024-02-05 or 2024-05-02`` where both may be meant.
+    """
+    stamp = _first(stamps, role)
+    if stamp is None:
+        return None
+    return " or ".join(
+        dict.fromkeys(_as_told(reading, stamp.precision) for reading in sorted(stamp.candidates))
+    )
+
+
+def _first(stamps: Sequence[Stamp], role: Role) -> Stamp | None:
+    return next((stamp for stamp in stamps if role in stamp.role and stamp.candidates), None)
+
+
+def _as_told(reading: Days, precision: Precision) -> str:
+    first, last = (end.isoformat()[: _FIGURES[precision]] for end in reading)
+    return first if first == last else f"{first} to {last}"
 
 
 def version(step: Assessment, words: int, older: Reading | None) -> Row:
@@ -65,6 +100,8 @@ def version(step: Assessment, words: int, older: Reading | None) -> Row:
     row: Row = {
         "state_number": step.state.number, "returns": int(step.returns),
         "updated_on": stated(reading.stamps, "updated"), "effective_on": stated(reading.stamps, "effective"),
+        "updated": date_told(reading.stamps, "updated"),
+        "effective": date_told(reading.stamps, "effective"),
         "published_on": stated(reading.stamps, "published"),
         "headline": headline.of_assessment(step, words, older), "words": words,
         "title": reading.title, "language": reading.language,

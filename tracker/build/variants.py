@@ -15,7 +15,7 @@ WITHIN = timedelta(days=366)
 """A text that comes back later than this was restored by its publisher, as far as anyone can tell."""
 
 _HISTORY = """
-select versions.version, versions.fetched_at, versions.state, versions.updated_on, versions.effective_on,
+select versions.version, versions.fetched_at, versions.state, versions.updated, versions.effective,
     versions.kind = 'capture' and (versions.returns or verdicts.verdict is not null) as back,
     versions.returns, first.significance is 'capture' as broken
 from versions

@@ -34,6 +34,8 @@ create table policies (
     current_state integer references states (state),
     updated_on text,
     effective_on text,
+    updated text,
+    effective text,
     words integer
 ) strict, without rowid;
 
@@ -54,6 +56,8 @@ create table versions (
     last_seen_at text,
     updated_on text,
     effective_on text,
+    updated text,
+    effective text,
     published_on text,
     significance text,
     reason text,

@@ -24,8 +24,10 @@ update policies set
     changed_at = (
         select max(fetched_at) from versions
         where versions.policy = policies.policy and significance = 'substantive' and returns = 0),
-    (current_version, current_state, language, title, updated_on, effective_on, words) = (
-        select version, state, language, title, versions.updated_on, versions.effective_on, versions.words
+    (current_version, current_state, language, title, updated_on, effective_on, updated, effective,
+        words) = (
+        select version, state, language, title, versions.updated_on, versions.effective_on,
+            versions.updated, versions.effective, versions.words
         from versions where versions.policy = policies.policy and state is not null
         order by number desc limit 1)
 where policy in (select policy from versions where version > ?)

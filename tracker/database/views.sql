@@ -1,4 +1,4 @@
--- One view for each question people ask.
+-- One view for each question people ask. Editions, which are our own words, are left out of all of them.
 
 -- What changed, one line a version? First versions and upgrades changed nothing; returns say so.
 create view what_changed as
@@ -6,7 +6,7 @@ select
     versions.version, versions.fetched_at, services.name as service_name, policies.name as policy_name,
     versions.headline, versions.significance, versions.returns, versions.state_number, versions.changes,
     versions.words_added, versions.words_removed, versions.updated_on, versions.effective_on,
-    versions.last_seen_at, versions.flags, versions.policy, versions.service, versions.previous,
+    versions.updated, versions.effective, versions.last_seen_at, versions.flags, versions.policy, versions.service, versions.previous,
     versions.commit_hash
 from versions
 join policies on policies.policy = versions.policy
@@ -17,7 +17,7 @@ where versions.previous is not null and versions.kind = 'capture' and versions.s
 create view silent_changes as
 select
     versions.version, versions.fetched_at, versions.service, versions.policy, versions.headline,
-    versions.updated_on, versions.words_added, versions.words_removed, verdicts.truth, verdicts.reason,
+    versions.updated_on, versions.updated, versions.words_added, versions.words_removed, verdicts.truth, verdicts.reason,
     substr(versions.fetched_at, 1, 4) as year
 from verdicts
 join versions on versions.version = verdicts.version
@@ -32,8 +32,9 @@ select
     policies.name as policy_name, verdicts.value, verdicts.truth, verdicts.certainty, verdicts.reason,
     verdicts.conditions, verdicts.lead_min_days, verdicts.lead_max_days, verdicts.promised_value,
     verdicts.promised_unit,
-    coalesce(promises.raw, json_extract(verdicts.evidence, '$.promise')) as promise_quote, verdicts.posted_from_on, verdicts.posted_to_on,
-    verdicts.effective_on, versions.headline, verdicts.policy, verdicts.service
+    coalesce(promises.raw, json_extract(verdicts.evidence, '$.promise')) as promise_quote,
+    verdicts.posted_from_on, verdicts.posted_to_on,
+    verdicts.effective_on, versions.effective, versions.headline, verdicts.policy, verdicts.service
 from verdicts
 join versions on versions.version = verdicts.version
 join policies on policies.policy = verdicts.policy
@@ -50,8 +51,9 @@ select
     versions.fetched_at as since_at, promises.since_version
 from promises
 join versions on versions.version = promises.since_version
+join policies on policies.policy = promises.policy
 left join sections on sections.section = promises.section
-where promises.current = 1;
+where promises.current = 1 and policies.edition = 0;
 
 -- Which dates does each policy state of itself now, and since when?
 create view stamps_standing as
@@ -60,13 +62,15 @@ select
     stamps.first_on, stamps.last_on, stamps.candidates, versions.fetched_at as since_at, stamps.since_version
 from stamps
 join versions on versions.version = stamps.since_version
-where stamps.current = 1;
+join policies on policies.policy = stamps.policy
+where stamps.current = 1 and policies.edition = 0;
 
 -- Which policies state a date of update that is more than twelve months old today?
 create view stamps_older_than_a_year as
 select
-    stamps.service, stamps.policy, stamps.raw, stamps.first_on, stamps.last_on,
-    cast(julianday('now') - julianday(latest.last_on) as integer) as days_old, policies.changed_at
+    stamps.service, stamps.policy, stamps.raw, stamps.first_on, stamps.last_on, latest.last_on as latest_on,
+    cast(julianday('now') - julianday(latest.last_on) as integer) as days_old, policies.changed_at,
+    stamps.since_version
 from stamps
 join policies on policies.policy = stamps.policy
 join (
@@ -109,7 +113,9 @@ select
     changes.significance, changes.kind, passages.text, changes.words_added as words, changes.added,
     changes.version
 from changes
-join passages on passages.passage = changes.added;
+join passages on passages.passage = changes.added
+join versions on versions.version = changes.version
+where versions.kind = 'capture';
 
 -- Which words went, and from where? Search here by word.
 create view removed_words as
@@ -118,7 +124,9 @@ select
     changes.significance, changes.kind, passages.text, changes.words_removed as words, changes.removed,
     changes.version
 from changes
-join passages on passages.passage = changes.removed;
+join passages on passages.passage = changes.removed
+join versions on versions.version = changes.version
+where versions.kind = 'capture';
 
 -- When did nobody look? Stretches without a check that reached the page, longer than two days.
 create view coverage_gaps as
