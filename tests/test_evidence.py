@@ -4,10 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from tracker import mails
 from tracker.archive import Archive
 from tracker.archive.evidence import decision_row, notice_row
+from tracker.cli.evidence import notices_command
+from tracker.home import Home
 from tracker.model import Decision
 from tracker.seeds import plant
 
@@ -62,3 +65,19 @@ def test_the_archive_keeps_evidence_once_and_gives_it_back(tmp_path: Path) -> No
         filed = archive.evidence()[policy]
 
     assert (filed.notices, filed.decisions) == ((notice,), (decision,))
+
+
+def test_another_tracked_page_is_a_notice_from_its_first_sight(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_HOME", str(tmp_path))
+    path = Home.of().prepared().archive
+    with Archive.open(path, create=True) as archive:
+        plant(ROOT, archive)
+        entry = archive.version_at("quillfern/privacy-policy", "2025-03-20")
+    page = "quillfern/privacy-policy@2025-03-20"
+    filed = CliRunner().invoke(notices_command, ["add", "quillfern/terms-of-service", "--page", page])
+    with Archive.open(path) as archive:
+        (notice,) = archive.evidence()["quillfern/terms-of-service"].notices
+
+    assert (filed.exit_code, notice.channel, notice.announced_at) == (0, "website", entry.fetched_at)

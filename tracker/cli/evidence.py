@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ from tracker.archive import Archive, ArchiveError, BadNameError, Entry
 from tracker.archive.evidence import decision_row, notice_row
 from tracker.build import build
 from tracker.home import Home
-from tracker.model import Decision
+from tracker.model import Decision, Notice
 from tracker.proof import bundle, step
 from tracker.render import printable
 
@@ -52,33 +53,60 @@ def notices_command() -> None:
 @click.option(
     "--for", "when", help="The version it announces, as a date or commit; else the next change after it."
 )
+@click.option("--page", help="Another tracked page that announced it, as policy@date or policy@commit.")
 @click.argument("policy")
-@click.argument("mail", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def _add(policy: str, mail: Path, when: str | None) -> None:
-    """File MAIL (an .eml) as a notice that POLICY changes.
+@click.argument("mail", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def _add(policy: str, mail: Path | None, when: str | None, page: str | None) -> None:
+    """File MAIL (an .eml), or another tracked page, as a notice that POLICY changes.
 
-    Its headers are dated, hashed and archived without the addresses of recipients; the mail itself stays in
-    archive/notices and is never published.
+    A mail's headers are dated, hashed and archived without the addresses of recipients; the mail itself stays
+    in archive/notices and is never published. A page counts from the day on which it was first seen.
     """
+    if (mail is None) == (page is None):
+        raise click.UsageError("name a mail, or another tracked page with --page: which of them is filed?")
     home, now = Home.of().prepared(), datetime.now(UTC)
-    content = mail.read_bytes()
     with _archive(home) as archive:
-        commit = _version(archive, policy, when).commit if when else None
         _known(archive, policy)
-        try:
-            notice = mails.read(policy, content, now, commit)
-        except mails.MailError as error:
-            raise click.ClickException(f"{mail}: {error}") from error
-        kept = home.archive.parent / "notices" / f"{notice.sha256}.eml"
-        kept.parent.mkdir(exist_ok=True)
-        kept.write_bytes(content)
+        commit = _version(archive, policy, when).commit if when else None
+        notice = _page(archive, policy, page, now, commit) if page else _mail(home, policy, mail, now, commit)
         with archive.writer() as writer:
             writer.file(policy, notice_row(notice), now, "a notice filed")
             writer.publish()
         build(archive, home.database, quiet=True)
+    what = "a page" if page else "a mail"
     click.echo(
-        printable(f"{policy}: a mail of {notice.announced_at.isoformat()} from {notice.sender} is filed")
+        printable(f"{policy}: {what} of {notice.announced_at.isoformat()} from {notice.sender} is filed")
     )
+
+
+def _mail(home: Home, policy: str, mail: Path | None, now: datetime, commit: str | None) -> Notice:
+    """The notice that a mail is; the mail itself is kept beside the archive."""
+    assert mail is not None
+    content = mail.read_bytes()
+    try:
+        notice = mails.read(policy, content, now, commit)
+    except mails.MailError as error:
+        raise click.ClickException(f"{mail}: {error}") from error
+    kept = home.archive.parent / "notices" / f"{notice.sha256}.eml"
+    kept.parent.mkdir(exist_ok=True)
+    kept.write_bytes(content)
+    return notice
+
+
+def _page(archive: Archive, policy: str, page: str, now: datetime, commit: str | None) -> Notice:
+    """The notice that a version of another tracked page is, dated by its first sight."""
+    other, at, when = page.partition("@")
+    if not at:
+        raise click.UsageError(f"{page}: name the page as policy@date or policy@commit")
+    _known(archive, other)
+    entry = _version(archive, other, when)
+    content = archive.read(entry.version)
+    since = entry.last_seen_at.isoformat() if entry.last_seen_at else "an unknown time"
+    return Notice(
+        policy, "website", entry.fetched_at, now, sha256(content).hexdigest(), commit,
+        sender=other, subject=f"{other}@{entry.commit[:10]}",
+        quote=f"First seen there between {since} and {entry.fetched_at.isoformat()}.",
+    )  # fmt: skip
 
 
 @notices_command.command("list")
