@@ -35,6 +35,8 @@ _LOSSES = 300
 """Characters: less than that is cut out by an author; more, with nothing put in, may not have loaded."""
 _LINK = re.compile(r"\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)")
 """A link in Markdown; what it shows is its group."""
+_ADDRESS = re.compile(r"https?://\S+")
+_HEADING = re.compile(r"^(?:#{1,6} .*|.*\n(?:={3,}|-{3,})[ \t]*)$", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHARED = 0.25
 """Of each text must stand in the other before they are held for two texts of one policy."""
@@ -112,7 +114,7 @@ class Step:
             and not self.comparison.facts
             and not _worded(self.comparison),
             "other_locale": any(self._restyled(role) for role in ROLES),
-            "only_losses": come == 0 and gone > _LOSSES,
+            "only_losses": gone > _LOSSES and come * 10 < gone,
             "other_text": self.comparison.kept < _SHARED or kept_of_older < _SHARED * len(self.before.text),
             "doubtful_capture": bool(self.older.flags or self.newer.flags),
         }
@@ -210,14 +212,14 @@ def _decided(decisions: list[Decision], answer: Callable[[Decision], bool | None
 
 
 def _worded(comparison: Comparison) -> bool:
-    """Did words come or go, other than in links, and not mostly in links?"""
+    """Did words come or go, other than in headings, addresses and links, and not mostly in links?"""
     edits = [e for c in comparison.changes if c.significance == "substantive" for e in c.edits]
     gone, come = ("\n".join(t for op, t in edits if op == wanted) for wanted in ("delete", "insert"))
-    plain = [_LINK.sub(" ", text) for text in (gone, come)]
+    plain = [_ADDRESS.sub(" ", _LINK.sub(" ", _HEADING.sub("", text))) for text in (gone, come)]
     before, after = (Counter(_WORD.findall(text.casefold())) for text in plain)
     outside = sum(len(word) * n for words in (before, after) for word, n in words.items())
     shown = sum(len(link) for text in (gone, come) for link in _LINK.findall(text))
-    return before != after and 2 * outside >= shown
+    return before != after and outside >= shown
 
 
 def _moved_characters(comparison: Comparison) -> tuple[int, int]:
