@@ -37,6 +37,8 @@ def readable(a: str, b: str) -> list[Run]:
     """Matching runs of two short code strings as a reader would pair them."""
     if len(a) * len(b) > READABLE_CELLS:
         return common(a, b)
+    if not set(a) & set(b):
+        return []
     runs: list[Run] = []
     i = j = 0
     for op, piece in _differ().diff_main(a, b, False):
