@@ -16,6 +16,8 @@ Evidence = Counter[str]
 _LOOKED_INTO = 1500
 _LINES = 40
 _NEAR = 60
+_BEGUN = 5
+"""Characters by which a word is known again in another form: "Complaints" in "complain"."""
 
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -156,6 +158,38 @@ def _critical(before: str, after: str) -> list[str]:
         "money": money(before) != money(after),
     }
     return [tag for tag, true in differs.items() if true]
+
+
+_BOUNDING = frozenset(
+    """
+    only residents citizens consumers customers users visitors children minors teenagers adults parents
+    employees applicants students sellers buyers hosts guests drivers merchants businesses business
+    premium free trial states state countries country regions region jurisdictions territories
+    international outside california
+    european europe eu eea uk us usa gdpr ccpa cpra einwohner bewohner verbraucher kinder nutzer résidents
+    enfants residentes niños crianças residenti minori inwoners kinderen
+    """.split()
+)
+"""Words in a heading that may bound whom, or where, the sentences under it bind."""
+
+
+def adds(heading: str, body: str, begun: frozenset[str]) -> bool:
+    """True when a heading denies, or says something of substance that the words under it do not say.
+
+    ``begun`` are the beginnings of words that the text writes in small letters: a word with a capital that
+    begins like none of them is taken for a name.
+    """
+    above, under = said(heading), said(body)
+    found = numbers(heading, above) - numbers(body, under)
+    found += negations(above) + modalities(above) - modalities(under)
+    found += money(heading) - money(body) + _counter(_DEFINED, heading) - _counter(_DEFINED, body)
+    names = {w for w in above if w not in under and w[:_BEGUN] not in begun and w not in heading}
+    return bool(found or names or (_BOUNDING & set(above)) - set(under)) or names_company(heading)
+
+
+def beginnings(text: str) -> frozenset[str]:
+    """The beginnings of the words that a text writes in small letters."""
+    return frozenset(m.group()[:_BEGUN] for m in _WORD.finditer(text) if m.group().islower())
 
 
 def tags(

@@ -20,6 +20,7 @@ _MAY_COUNT = re.compile(r"[\s>*_#+\\•·-]*§?\s*\(?\w{1,6}(?:\.\w{1,3})*[\\.)]
 _SHORT = 80
 _BODY = 40
 """Characters a section holds at least under a heading."""
+_SENTENCES = re.compile(r"[.!?。][)*_”\"’]{0,4}$")
 _RELATED = re.compile(rf"[\s#*_>-]*(?:{wording.RELATED.pattern})[\s:*_]*(?:\n.*)?$", re.IGNORECASE)
 
 
@@ -42,6 +43,11 @@ class Place:
         return self.ground.headings.get(self.start, 0) >= _BODY
 
     @property
+    def body(self) -> tuple[int, int] | None:
+        """What stands under a heading up to the next one, when it begins with a sentence; None for others."""
+        return self.ground.sentences_under(self.start, self.end) if self.is_heading else None
+
+    @property
     def near_edge(self) -> bool:
         """True in the first or last lines of the text."""
         return self.ground.near_edge(self.start, self.end)
@@ -62,6 +68,22 @@ class Ground:
     def headings(self) -> dict[int, int]:
         """Where the line of each heading starts, and how many characters stand under it in its section."""
         return {s.start: s.end - s.start - len(s.heading or "") for s in self.reading.sections if s.heading}
+
+    def heading_over(self, offset: int) -> str:
+        """The heading of the section that holds an offset, "" where it has none."""
+        found = (s.heading for s in self.reading.sections if s.start <= offset < s.end)
+        return next(found, None) or ""
+
+    def sentences_under(self, start: int, end: int) -> tuple[int, int] | None:
+        """The rest of the section whose heading line is given, None unless it begins with whole sentences."""
+        first = bisect_right(self.starts, end - 1)
+        section = next(s for s in self.reading.sections if s.start == start)
+        if first >= len(self.starts) or self.starts[first] >= section.end:
+            return None
+        block = self.reading.blocks[first]
+        body = self.reading.text[block.body_start : block.body_end]
+        whole = block.kind == "text" and _SENTENCES.search(body) is not None
+        return (block.start, section.end) if whole and prose(line(body)) else None
 
     def _raw(self, index: int, room: int = 1000) -> str:
         """The beginning of a block, without white space around it."""

@@ -94,6 +94,21 @@ class Scene:
         gone = _covered(self.older.reading.text, piece.removed, self._old_kept)
         return gone and _covered(self.newer.reading.text, piece.added, self._new_kept)
 
+    def kept(self, place: Place, span: tuple[int, int]) -> bool:
+        """True when all words of a stretch of the place's text stand in the other text too."""
+        kept = self._new_kept if place.ground is self.newer else self._old_kept
+        return _covered(place.ground.reading.text, span, kept)
+
+    def heading_across(self, place: Place, offset: int) -> str:
+        """The heading of the section in which kept words of the place's text stand in the other text."""
+        forward = place.ground is self.older
+        other = self.newer if forward else self.older
+        for start, end, at in self.spans:
+            here, there = (start, at) if forward else (at, start)
+            if here <= offset < here + end - start:
+                return other.heading_over(there + offset - here)
+        return ""
+
 
 def _covered(text: str, piece: tuple[int, int], kept: list[tuple[int, int]]) -> bool:
     at, end = piece
@@ -390,7 +405,26 @@ def restless_lone(place: Place, scene: Scene) -> Opinion | None:
     return None
 
 
-LONE_RULES: tuple[LoneRule, ...] = (bare, dated_line, furniture_lone, restless_lone)
+def heading_alone(place: Place, scene: Scene) -> Opinion | None:
+    """A heading was set above sentences that stand in both texts, or taken away from above them.
+
+    One that says more than they do, or that bounds whom they bind, is no mere heading, and neither is one
+    that takes them from under such another; nor is one above a list or a table, which may say what its
+    entries are.
+    """
+    body = place.body
+    if body is None or len(place.words) > _TITLE or place.line.targets or not scene.kept(place, body):
+        return None
+    text = place.ground.reading.text
+    words, begun = text[slice(*body)], evidence.beginnings(text)
+    above = place.words, scene.heading_across(place, body[0])
+    if any(evidence.adds(heading, words, begun) for heading in above):
+        return None
+    verb = "set above" if place.ground is scene.newer else "taken away from above"
+    return Opinion("editorial", f"the heading “{place.words}” was {verb} words that stand unchanged")
+
+
+LONE_RULES: tuple[LoneRule, ...] = (bare, dated_line, furniture_lone, restless_lone, heading_alone)
 
 
 def _judge_lone(place: Place, scene: Scene) -> Opinion:
