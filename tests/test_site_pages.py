@@ -244,6 +244,20 @@ async def test_a_version_says_since_when_each_section_stands(site: Any) -> None:
     assert any("How long" in heading and "10 Jan 2025" not in when for heading, when in since.items())
 
 
+async def test_a_version_prints_each_heading_with_its_number_as_the_text_has_it(site: Any) -> None:
+    newest = await page(site, "/services/acorn/privacy-policy/2025-07-01")
+
+    headings = [words(h).rstrip(" #") for h in newest.xpath("//section[@class='sec']/h2")]
+    assert {"1. Who we are", "2. How long we keep it"} <= set(headings)
+
+
+async def test_every_section_of_every_version_says_since_when_it_stands(crawled: dict[str, Any]) -> None:
+    told = [a.json() for path, a in crawled.items() if path.endswith(".json") and '"reading"' in a.text]
+
+    missing = [s["heading"] for version in told for s in version["sections"] if not s["since_at"]]
+    assert (len(told) > 5, missing) == (True, [])
+
+
 async def test_search_forgives_quotes_and_operators(site: Any) -> None:
     for typed in ('"security logs', "logs AND (", "NEAR(", "a:b*", "'", '""', "-", "%", "\x00", "x" * 5000):
         assert (await site.get("/search", params={"q": typed})).status_code == 200, typed

@@ -17,6 +17,7 @@ from tracker.site.marks import Printer
 from tracker.site.redline import Card, Fold, Piece, Stub, anchor_of, lay_out, lines_of, plain_lines
 from tracker.site.views.refs import last_instant
 from tracker.site.views.search import match, snippet
+from tracker.site.views.version import lasting
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -390,3 +391,11 @@ def test_a_stretch_within_one_day_is_told_by_the_hour() -> None:
 )
 def test_an_address_may_name_a_day_a_month_a_year_or_an_instant(ref: str, end: str | None) -> None:
     assert last_instant(ref) == end
+
+
+def test_a_renamed_section_is_found_under_the_key_it_had_first() -> None:
+    sections = read("# Terms\n\nHello.\n\n## 1. Who receives it\n\nPartners do.\n").sections
+
+    keyed = lasting(sections, {"terms", "who-recieves-it"}, [("Who receives it", "who-recieves-it")])
+
+    assert [section.key for section in keyed] == ["terms", "who-recieves-it"]

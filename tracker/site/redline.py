@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from tracker.blocks import visible
 from tracker.model import (
     SIGNIFICANCES,
     Change,
@@ -403,6 +404,14 @@ def _cut(moves: _Moves, op: EditOp, text: str, at: int) -> Iterable[Piece]:
 
 def title_of(section: Section) -> str:
     return section.heading or ("Before the first heading" if section.level == 0 else "Without a heading")
+
+
+def printed_title(lines: Sequence[Line], section: Section) -> str:
+    """The heading as printed, with its number and stops: the words of the first line if it says only that."""
+    if lines and _says(lines[0], section):
+        return " ".join(visible("".join(piece.text for piece in lines[0])).split())
+    number, title = section.number, title_of(section)
+    return f"{number} {title}" if section.heading and number and not title.startswith(number) else title
 
 
 def _without_heading(lines: Sequence[Line], old: Section | None, new: Section | None) -> Sequence[Line]:

@@ -187,10 +187,10 @@ class Store:
         As recorded where it still reads so in the newest version; else its last change until this version.
         """
         found = self.rows(
-            """select sections.key, versions.fetched_at as since_at, versions.commit_hash, versions.kind
+            f"""select sections.key, versions.fetched_at as since_at, versions.commit_hash, versions.kind
             from sections left join (
                 select section, max(version) as version from changes
-                where policy = ?1 and version <= ?2 and significance not in ('layout', 'none')
+                where policy = ?1 and version <= ?2 and significance not in {QUIET!r}
                     and kind not in ('removed', 'moved', 'renumbered') group by section
             ) as last on last.section = sections.section
             join versions on versions.version = case
@@ -201,6 +201,17 @@ class Store:
             policy, version,
         )  # fmt: skip
         return {row["key"]: row for row in found}
+
+    def names_of(self, policy: str) -> list[tuple[str, str]]:
+        """Every heading that a section of the policy has had, with the section's lasting key."""
+        found = self.rows(
+            """select heading, key from sections where policy = ?1 and heading is not null union
+            select changes.heading, sections.key from changes join sections using (section)
+            where changes.policy = ?1 and changes.kind = 'renamed' and changes.heading is not null
+            order by 1, 2""",
+            policy,
+        )
+        return [(row["heading"], row["key"]) for row in found]
 
     def promises_of(self, policy: str) -> list[Row]:
         return self.rows(

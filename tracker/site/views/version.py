@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from tracker import render
 from tracker.model import Section, Version
 from tracker.site import links, words
 from tracker.site.marks import Printer
-from tracker.site.redline import Line, Piece, anchors, below_heading, lines_of, plain_lines, title_of
+from tracker.site.redline import Line, Piece, anchors, below_heading, lines_of, plain_lines, printed_title
 from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 from tracker.site.views import Missing, Page
@@ -30,11 +30,12 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
     row = resolve(store, name, ref)
     reading = texts.reading(name, row["commit_hash"])
     since = store.since_of(name, row["version"])
+    keyed = lasting(reading.sections, set(since), store.names_of(name))
     older, newer = store.neighbours(name, row["number"])
     printer = Printer(links=True)
     traced = _traced(store, texts, name, row) if dated else None
     sections, printed = [], []
-    for anchor, section in zip(anchors(reading.sections), reading.sections, strict=True):
+    for anchor, section in zip(anchors(keyed), keyed, strict=True):
         lines = _lines(reading.text, section, traced)
         if not lines:
             continue
@@ -49,7 +50,9 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
             "since_commit": stands["commit_hash"] if stands else None,
             "fresh": bool(stands and stands["commit_hash"] == row["commit_hash"] and row["previous"]),
         })  # fmt: skip
-        printed.append((sections[-1], title_of(section), printer.whole(below_heading(lines, section))))
+        printed.append(
+            (sections[-1], printed_title(lines, section), printer.whole(below_heading(lines, section)))
+        )
     model: dict[str, Any] = {
         "policy": _policy(policy),
         "version": told(row),
@@ -71,6 +74,29 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
         lasting=True,
         canonical=links.version(name, row["commit_hash"]),
     )
+
+
+def lasting(
+    sections: Sequence[Section], known: set[str], names: Sequence[tuple[str, str]]
+) -> tuple[Section, ...]:
+    """The sections under the keys that the history gave them: a renamed section keeps its first key.
+
+    ``known`` are the keys of the history that this text has; ``names`` are (heading, key) of all sections.
+    """
+    free = known - {section.key for section in sections}
+    by_name: dict[str, str] = {}
+    for heading, key in names:
+        if key in free:
+            by_name.setdefault(heading.casefold(), key)
+    keyed = []
+    for section in sections:
+        named = None if section.key in known else by_name.get((section.heading or "").casefold())
+        if named in free:
+            free.remove(named)
+            keyed.append(replace(section, key=named))
+        else:
+            keyed.append(section)
+    return tuple(keyed)
 
 
 @dataclass(frozen=True, slots=True)
