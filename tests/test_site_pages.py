@@ -6,6 +6,7 @@ import json
 import re
 import sqlite3
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 from shutil import copytree, ignore_patterns
@@ -14,10 +15,12 @@ from typing import Any
 import lxml.html
 import pytest
 import pytest_asyncio
+from click.testing import CliRunner
 
 from tests.site_world import settle
+from tracker.cli.serving import serve_command
 from tracker.site.kept import Kept
-from tracker.site.serve import NothingToServeError, application
+from tracker.site.serve import NothingToServeError, application, listening
 from tracker.site.warming import warm
 
 EDITION = "Re-worded edition for demonstration, not the publisher's text"
@@ -268,6 +271,40 @@ async def test_search_finds_words_that_came_and_words_that_went(site: Any) -> No
     now = await twin(site, "/search.json?q=%22rewritten+every+night%22&in=current")
 
     assert came["found"]["added"] and now["found"]["current"]
+
+
+async def test_what_holds_no_word_is_said_not_to_be_understood(site: Any) -> None:
+    told = words(await page(site, "/search?q=%22%22%22+OR+%28"))
+
+    assert "Nothing found: there is no word to look for" in told
+
+
+async def test_search_lists_each_section_of_a_step_once(site: Any) -> None:
+    found = (await twin(site, "/search.json?q=words+OR+say+OR+data+OR+month+OR+x"))["found"]
+
+    twice = [
+        (place, key)
+        for place in ("added", "removed")
+        for key, times in Counter((h["url"], h["heading"]) for h in found[place]).items()
+        if times > 1
+    ]
+    assert (bool(found["added"]), twice) == (True, [])
+
+
+async def test_a_table_or_canned_query_has_no_feed(site: Any) -> None:
+    answers = [await site.get(f"/policies{name}.atom") for name in ("", "/versions", "/silent_changes")]
+
+    assert [a.status_code for a in answers] == [404, 404, 404]
+
+
+async def test_a_port_in_use_is_said_before_anything_is_served(home: Path) -> None:
+    with listening("127.0.0.1", 0) as taken:
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        told = CliRunner().invoke(serve_command, ["--port", port], env={"TRACKER_HOME": str(home)})
+
+    assert told.exit_code == 1 and "choose another with --port" in told.output
+    assert "Serving" not in told.output
 
 
 async def test_search_narrows_by_service_type_day_and_significance(site: Any) -> None:

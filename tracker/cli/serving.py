@@ -18,9 +18,12 @@ def serve_command(host: str, port: int) -> None:
 
 def serve_pages(home: Home, host: str, port: int) -> None:
     """Serve until interrupted; a port in use and an empty home are said plainly."""
-    click.echo(f"Serving http://{host}:{port}/", err=True)
+
+    def tell(bound: int) -> None:
+        click.echo(f"Serving http://{host}:{bound}/", err=True)
+
     try:
-        serve(home.folder, host, port)
+        serve(home.folder, host, port, tell)
     except NothingToServeError as error:
         raise click.ClickException(str(error)) from error
     except OSError as error:

@@ -233,6 +233,7 @@ def routes() -> list[tuple[str, Callable[..., Awaitable[Response]]]]:
     return [
         *made,
         (_SNAPSHOT, _snapshot),
+        (r"^/policies(?:/.*)?\.atom$", _no_feed),
         (r"^/health(?:\.json)?$", _health),
         (unsubscribe.ADDRESS, _unsubscribe),
         (r"^/-/tracker/(?P<name>[a-z.]+)$", _asset),
@@ -298,6 +299,11 @@ def not_found(request: Any) -> Response:
     return Response(
         body, status=404, headers={**HEADERS, "cache-control": "no-cache"}, content_type=TYPES["html"]
     )
+
+
+async def _no_feed(request: Any) -> Response:
+    """datasette would answer the address of a feed with a page of the table."""
+    return not_found(request)
 
 
 async def _health(datasette: Any) -> Response:

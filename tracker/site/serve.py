@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -76,10 +76,11 @@ def server(home: Path) -> uvicorn.Server:
     return _Server(config)
 
 
-def serve(home: Path, host: str, port: int) -> None:
-    """Serve until interrupted or terminated; clean-up runs."""
+def serve(home: Path, host: str, port: int, bound: Callable[[int], None] = lambda port: None) -> None:
+    """Serve until interrupted or terminated; clean-up runs. ``bound`` is told the port once it is ours."""
     running = server(home)
     socket_there = listening(host, port)
+    bound(socket_there.getsockname()[1])
 
     def end(number: int, frame: object) -> None:
         running.should_exit = True

@@ -352,8 +352,11 @@ class Store:
     def search_words(
         self, side: str, match: str, where: str, values: Sequence[Any], limit: int, offset: int
     ) -> list[Row]:
-        """Hits in added or removed words; ``side`` is the column that says which."""
+        """Hits in added or removed words, one a step and section; ``side`` is the column that says which."""
         assert side in ("added", "removed")
+        hits = f"""from passages_fts join changes on changes.{side} = passages_fts.rowid
+            join policies on policies.policy = changes.policy
+            where passages_fts match ? {where}"""
         return self.rows(
             f"""select changes.policy, coalesce(changes.heading, changes.heading_before) as heading,
                 changes.significance, changes.kind, changes.fetched_on as fetched_at, policies.name,
@@ -363,9 +366,11 @@ class Store:
             join policies on policies.policy = changes.policy
             join versions on versions.version = changes.version
             left join versions as previous on previous.version = versions.previous
-            where passages_fts match ? {where}
+            where passages_fts match ? and changes.change in (
+                select min(changes.change) {hits}
+                group by changes.version, coalesce(changes.section, changes.heading, changes.change))
             order by rank, changes.change desc limit ? offset ?""",
-            match, *values, limit, offset,
+            match, match, *values, limit, offset,
         )  # fmt: skip
 
     def types(self) -> list[str]:

@@ -55,6 +55,7 @@ def search(store: Store, query: Query) -> Page:
         "query": {"q": query.words, "in": query.place, "service": query.service, "type": query.type,
                   "from": query.since, "to": query.until, "significance": query.significance},
         "any_word": forgiven,
+        "understood": bool(strict) or not query.words.strip(),
         "page": query.page,
         "more": {place: len(hits) > limit for place, hits in found.items()},
         "found": {place: hits[:limit] for place, hits in found.items()},
