@@ -1,9 +1,11 @@
 """The public database follows from the archive, however it came to be."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 
 from tracker.archive import Archive, Coverage, Description, Recording, Snapshot
 from tracker.archive.evidence import decision_row, notice_row
-from tracker.build import BuildError, build, builder
+from tracker.build import BuildError, build, builder, workers
 from tracker.build import chronicle as chronicles
 from tracker.database import TABLES
 from tracker.model import Decision, Notice, Publisher
@@ -368,3 +370,14 @@ def test_evidence_filed_later_is_heard_on_every_step_it_may_concern(archive: Arc
         3,
         rows(tmp_path / "scratch.db"),
     )
+
+
+def test_a_process_of_the_build_that_is_gone_is_told() -> None:
+    context = get_context("spawn")
+    line, far = context.Pipe()
+    process = context.Process(target=os._exit, args=(3,))
+    process.start()
+    far.close()
+
+    with pytest.raises(BuildError, match="ended with status 3"):
+        workers._received(line, process)
