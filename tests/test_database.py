@@ -80,3 +80,9 @@ def test_a_canned_query_runs(name: str, empty: sqlite3.Connection) -> None:
     query = yaml.safe_load(METADATA.read_text())["databases"]["policies"]["queries"][name]
 
     assert empty.execute(query["sql"]).fetchall() == []
+
+
+def test_no_canned_query_hides_a_table_of_its_name() -> None:
+    described = yaml.safe_load(METADATA.read_text())["databases"]["policies"]
+
+    assert set(described["queries"]) & set(described["tables"]) == set()
