@@ -199,7 +199,8 @@ def _beside(old: Sequence[Place], new: Sequence[Place]) -> Opinion:
 def _beside_words(old: Sequence[Place], new: Sequence[Place]) -> Iterable[Opinion]:
     targets = [[t for p in side for t in p.line.targets] for side in (old, new)]
     if judged := links.judged(*targets):
-        yield Opinion(*judged)
+        buttons = judged[0] == "layout" and _only_buttons_lead_elsewhere(old, new)
+        yield Opinion("furniture", "only links of the page's buttons differ") if buttons else Opinion(*judged)
     images = [[i for p in side for i in p.line.images] for side in (old, new)]
     if images[0] != images[1]:
         yield Opinion("furniture", "only images differ")
@@ -210,6 +211,13 @@ def _beside_words(old: Sequence[Place], new: Sequence[Place]) -> Iterable[Opinio
         yield Opinion("layout", "only numbering differs")
     elif Counter(labels[0]) != Counter(labels[1]):
         yield Opinion("substantive", "a number at the start of a line differs", ("number",))
+
+
+def _only_buttons_lead_elsewhere(old: Sequence[Place], new: Sequence[Place]) -> bool:
+    """True when every line whose links differ is a button or a label of the page's frame."""
+    linked = [Counter((p.line.key, p.line.targets) for p in side) for side in (old, new)]
+    differing = {**(linked[0] - linked[1]), **(linked[1] - linked[0])}
+    return all(furniture.interface(p) for p in (*old, *new) if (p.line.key, p.line.targets) in differing)
 
 
 def _pairs(gone: list[Place], come: list[Place]) -> list[tuple[Place, Place]]:
