@@ -196,7 +196,7 @@ def _resumed(live: sqlite3.Connection, archive: Archive, policy: str) -> Chronic
     if row is None:
         return chronicle
     carry = unpacked(row["memory"])
-    chronicle.resume(carry, archive.text(carry.newest.entry.version))
+    chronicle.resume(carry, lambda placed: archive.text(placed.entry.version))
     chronicle.states = store.states(live, policy, carry.began)
     standing.take_up(
         store.sections(live, policy, carry.began),

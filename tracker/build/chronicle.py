@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter
 
 from tracker.archive import Entry, version_of
-from tracker.assess import assess, read
-from tracker.build import rows
+from tracker.assess import assess, difference, read
+from tracker.build import headline, rows
 from tracker.build.rows import ROOM, Row, Rows
-from tracker.build.standing import Standing
-from tracker.model import Assessment, Change, Evidence, Memory, Publisher, State
+from tracker.build.standing import Standing, Touch
+from tracker.model import (
+    Assessment,
+    Change,
+    Comparison,
+    Evidence,
+    Memory,
+    Publisher,
+    Reading,
+    Significance,
+    State,
+)  # fmt: skip
+from tracker.significance.captures import went_wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +34,17 @@ class Placed:
 
     version: int
     entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """The last version that loaded as it should, where the newest did not."""
+
+    placed: Placed
+    keys: tuple[str, ...]
+    """Keys of its sections, in order."""
+    wrong_at: datetime
+    """When the first capture that went wrong after it was fetched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +59,14 @@ class Carry:
     keys: tuple[str, ...]
     """Keys of the newest version's sections, in order."""
     memory: Memory
+    sound: Sound | None = None
+    """None when the newest version is sound."""
 
+
+_WRONG = timedelta(days=31)
+"""How long a capture may seem to have gone wrong: a text that is served for longer is the policy."""
+_QUIET: frozenset[Significance] = frozenset(("layout", "furniture", "capture", "none"))
+"""Changes that leave the policy's words as they were."""
 
 _CARRY: TypeAdapter[Carry] = TypeAdapter(Carry)
 
@@ -62,24 +93,35 @@ class Chronicle:
     newest: Placed | None = None
     older: Assessment | None = None
     began: int = 0
+    sound: Sound | None = None
+    """What stands, where the newest capture went wrong; None when that is the newest version."""
+    stood: Reading | None = None
+    """The reading of the last sound version."""
     number: int = 0
     """How many versions are recorded, also those that could not be read."""
 
-    def resume(self, carry: Carry, text: str) -> None:
-        """Take up the fold behind the newest version, whose text is given."""
-        version = version_of(carry.newest.entry, text)
-        reading = read(text, country=self.publisher.country, seen_at=version.fetched_at)
-        keyed = tuple(replace(s, key=key) for s, key in zip(reading.sections, carry.keys, strict=True))
-        reading = replace(reading, sections=keyed)
+    def resume(self, carry: Carry, text_of: Callable[[Placed], str]) -> None:
+        """Take up the fold behind the newest version."""
+        reading = self._read_again(carry.newest, text_of(carry.newest), carry.keys)
+        version = version_of(carry.newest.entry, reading.text)
         self.older = Assessment(version, reading, carry.state, False, None, (), carry.memory)
-        self.newest, self.began = carry.newest, carry.began
+        self.newest, self.began, self.sound, self.stood = carry.newest, carry.began, carry.sound, reading
+        if carry.sound:
+            sound = carry.sound
+            self.stood = self._read_again(sound.placed, text_of(sound.placed), sound.keys)
+
+    def _read_again(self, placed: Placed, text: str, keys: Sequence[str]) -> Reading:
+        """The reading of a version with the keys that its sections had."""
+        reading = read(text, country=self.publisher.country, seen_at=placed.entry.fetched_at)
+        keyed = (replace(s, key=key) for s, key in zip(reading.sections, keys, strict=True))
+        return replace(reading, sections=tuple(keyed))
 
     def carry(self) -> Carry | None:
         """What the next build needs; None as long as nothing could be read."""
         if self.older is None or self.newest is None:
             return None
-        keys = tuple(section.key for section in self.older.reading.sections)
-        return Carry(self.newest, self.began, self.older.state, keys, self.older.memory)
+        keys = _keys(self.older.reading)
+        return Carry(self.newest, self.began, self.older.state, keys, self.older.memory, self.sound)
 
     def unreadable(self, placed: Placed) -> Rows:
         """A version that could not be read keeps its place; the next is compared with the one before it."""
@@ -93,13 +135,32 @@ class Chronicle:
         self.number += 1
         ended = self._begin(placed) if self._begins_anew(entry) else {}
         promises = self.standing.promised()
-        previous = self.newest.version if self.newest else None
-        moved = self.standing.move(
-            placed.version, previous, step.reading, keeps_since=entry.kind == "upgrade"
-        )
+        moved = self._move(placed, step)
         written = _joined(ended, moved, self._told(placed, step, promises))
         self.newest, self.older = placed, step
         return written
+
+    def _move(self, placed: Placed, step: Assessment) -> Rows:
+        """Bring what stands up to this version, unless its capture went wrong: then that stands on."""
+        since_sound = self._since_sound(step)
+        if since_sound and self.newest and self.stood and self._went_wrong(placed, since_sound):
+            self.sound = self.sound or Sound(self.newest, _keys(self.stood), placed.entry.fetched_at)
+            return {}
+        last = self.sound.placed if self.sound else self.newest
+        touch = _touch(since_sound) if placed.entry.kind != "upgrade" else _untouched
+        self.sound, self.stood = None, step.reading
+        return self.standing.move(placed.version, last.version if last else None, step.reading, touch)
+
+    def _since_sound(self, step: Assessment) -> Comparison | None:
+        """The comparison with the last sound version."""
+        if step.comparison is None or self.sound is None or self.stood is None:
+            return step.comparison
+        return difference(self.stood, step.reading)
+
+    def _went_wrong(self, placed: Placed, since_sound: Comparison) -> bool:
+        if self.sound is None:
+            return placed.entry.kind != "upgrade" and went_wrong(since_sound)
+        return went_wrong(since_sound) and placed.entry.fetched_at - self.sound.wrong_at <= _WRONG
 
     def close(self) -> Rows:
         """The rows of what stands, and what the next build needs."""
@@ -114,14 +175,14 @@ class Chronicle:
 
     def _begin(self, placed: Placed) -> Rows:
         """A history begins; of an edition before it nothing goes over."""
-        self.began, self.states = placed.version, {}
+        self.began, self.states, self.sound, self.stood = placed.version, {}, None, None
         return self.standing.end(self.newest.version if self.newest else None)
 
     def _told(self, placed: Placed, step: Assessment, promises: dict[rows.Value, Row]) -> Rows:
         """What is said of the step itself; an upgrade is no change of the service's, so nothing is."""
         state = self.states.setdefault(step.state.number, placed.version)
         previous = self.newest.version if self.newest and step.comparison else None
-        words = self.standing.words()
+        words = _words(step.reading) if self.sound else self.standing.words()
         older = self.older.reading if self.older else None
         row = (
             self._version_row(placed)
@@ -183,6 +244,31 @@ class Chronicle:
             "fetched_at": rows.instant(entry.fetched_at), "last_seen_at": rows.instant(entry.last_seen_at),
             "snapshot_sha256": entry.sha256 or None, "flags": rows.listed(entry.flags),
         }  # fmt: skip
+
+
+def _keys(reading: Reading) -> tuple[str, ...]:
+    return tuple(section.key for section in reading.sections)
+
+
+def _words(reading: Reading) -> int:
+    return sum(headline.words(reading.text[section.start : section.end]) for section in reading.sections)
+
+
+def _untouched(key: str) -> bool:
+    return False
+
+
+def _touch(comparison: Comparison | None) -> Touch:
+    """Of which sections the words changed: not of those laid out, numbered or captured otherwise.
+
+    What seemed to have gone wrong and is taken for the policy now can have changed anywhere.
+    """
+    if comparison and went_wrong(comparison):
+        return bool
+    changes = comparison.changes if comparison else ()
+    return {
+        s.key for change in changes if change.significance not in _QUIET for s in change.after
+    }.__contains__
 
 
 def _verdicts(at: Row, step: Assessment, promises: dict[rows.Value, Row]) -> list[Row]:

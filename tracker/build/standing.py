@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tracker.blocks import normalised
 from tracker.build import rows
 from tracker.build.headline import words
 from tracker.build.rows import ROOM, Row, Rows, Value
 from tracker.model import Reading, Section
+
+Touch = Callable[[str], bool]
+"""Key -> whether the words of that section changed, where they read differently."""
 
 Runs = dict[tuple[Value, ...], Row]
 """What a stamp or promise says -> its row, for as long as it stands."""
@@ -44,12 +48,12 @@ class Standing:
         self.stamps = {rows.stamp_said(row): row for row in stamps}
         self.promises = {rows.promise_said(row): row for row in promises}
 
-    def move(self, version: int, previous: int | None, reading: Reading, *, keeps_since: bool) -> Rows:
+    def move(self, version: int, previous: int | None, reading: Reading, touch: Touch) -> Rows:
         """Bring everything up to this version; the rows of what has ended.
 
-        ``keeps_since``: sections that read differently do so because of us, and stand since when they did.
+        A section stands since its words last changed; ``touch`` tells of which sections they did.
         """
-        self._move_sections(version, previous, reading, keeps_since)
+        self._move_sections(version, previous, reading, touch)
         written: Rows = {"stamps": [], "promises": []}
         stamps, promises = rows.stamps(reading.stamps), rows.promises(reading.promises)
         for row in promises.values():
@@ -107,23 +111,23 @@ class Standing:
         touched, self.touched = self.touched, set()
         return [self.sections[key] for key in sorted(touched)]
 
-    def _move_sections(self, version: int, previous: int | None, reading: Reading, keeps_since: bool) -> None:
+    def _move_sections(self, version: int, previous: int | None, reading: Reading, touch: Touch) -> None:
         for place, section in enumerate(reading.sections):
             text = reading.text[section.start : section.end]
-            self._stand(version, place, section, text, keeps_since)
+            self._stand(version, place, section, text, touch)
         now = {section.key for section in reading.sections}
         for key in self.sections.keys() - now:
             self._leave(key, previous)
 
-    def _stand(self, version: int, place: int, section: Section, text: str, keeps_since: bool) -> None:
+    def _stand(self, version: int, place: int, section: Section, text: str, touch: Touch) -> None:
         old = self.sections.get(section.key)
         new = _place(place, section)
         if old and old["text"] == text and all(old[name] == value for name, value in new.items()):
             return
         if old is None or old["text"] != text:
-            new |= {"text": text, "words": words(text), "digest": rows.digest(" ".join(text.split()))}
+            new |= {"text": text, "words": words(text), "digest": rows.digest(normalised(text))}
         new = (old or self._first(version, section.key, place)) | new
-        if old and old["digest"] != new["digest"] and not keeps_since:
+        if old and old["digest"] != new["digest"] and touch(section.key):
             new["since_version"] = version
         self.sections[section.key] = new
         self.touched.add(section.key)

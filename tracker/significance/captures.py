@@ -31,6 +31,12 @@ _LOADING = re.compile(
     r"|laddar|indlæser|ladataan",
     re.IGNORECASE,
 )
+_WENT_ERROR = "an error or waiting page went in the policy's place"
+_CAME_BACK = "a part that had not loaded came back"
+_ONCE_AGAIN = "the same words were recorded once instead of twice"
+RIGHTED = frozenset((_WENT_ERROR, _CAME_BACK, _ONCE_AGAIN))
+"""Reasons by which the older of two captures went wrong, and not the newer."""
+
 _SHORT = 4000
 """Visible characters below which a text may be an error page."""
 
@@ -87,13 +93,13 @@ def _vocabulary(these: Counter[str], those: Counter[str]) -> set[str]:
 def error_page(step: Step) -> str | None:
     """An error, challenge, login or consent page took the policy's place, or gave it back."""
     old, new = step.sizes
-    small, large, name = (step.newer, old, "came") if new < old else (step.older, new, "went")
+    small, large = (step.newer, old) if new < old else (step.older, new)
     size = min(old, new)
     if size > _SHORT or size * 3 > large or (step.comparison.kept > 0.9 and size * 10 > large):
         return None
     titled = step.older.title is not None and step.older.title == step.newer.title
     if (size * 20 < large and not titled) or _ERROR.search(small.text[:20_000]):
-        return f"an error or waiting page {name} in the policy's place"
+        return "an error or waiting page came in the policy's place" if new < old else _WENT_ERROR
     return None
 
 
@@ -112,7 +118,7 @@ def recorded_twice(step: Step) -> str | None:
         return None
     if _vocabulary(step.old_lines, step.new_lines) != _vocabulary(step.new_lines, step.old_lines):
         return None
-    return "the same words were recorded " + ("twice" if new > old else "once instead of twice")
+    return "the same words were recorded twice" if new > old else _ONCE_AGAIN
 
 
 def half_loaded(step: Step) -> str | None:
@@ -130,7 +136,7 @@ def half_loaded(step: Step) -> str | None:
     enough = missing * 2 >= whole or (waiting > 0 and missing * 5 >= whole)
     if not (few and enough) or _stamps(step.older) != _stamps(step.newer) or _editions(step):
         return None
-    return "a good part of the text did not load" if lost > won else "a part that had not loaded came back"
+    return "a good part of the text did not load" if lost > won else _CAME_BACK
 
 
 def _loading(these: Counter[str], those: Counter[str]) -> int:
@@ -151,6 +157,11 @@ def _editions(step: Step) -> bool:
 
 
 RULES: tuple[Callable[[Step], str | None], ...] = (error_page, other_language, recorded_twice, half_loaded)
+
+
+def went_wrong(comparison: Comparison) -> bool:
+    """Whether the newer of two texts is a capture that went wrong: what it lacks was not gone."""
+    return comparison.significance == "capture" and comparison.reason not in RIGHTED
 
 
 def found(older: Reading, newer: Reading, comparison: Comparison) -> str | None:
