@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tracker.significance import wording
 from tracker.significance.evidence import around, negations
@@ -59,6 +60,7 @@ def _reread(word: str) -> str:
         return word
 
 
+@lru_cache(maxsize=1 << 16)
 def _spelt(token: str) -> str:
     """A token in the spelling chosen for it; case is kept where the first letter tells something."""
     low = token.casefold()
