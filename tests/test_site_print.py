@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from html import unescape
 
+import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -399,3 +400,33 @@ def test_a_renamed_section_is_found_under_the_key_it_had_first() -> None:
     keyed = lasting(sections, {"terms", "who-recieves-it"}, [("Who receives it", "who-recieves-it")])
 
     assert [section.key for section in keyed] == ["terms", "who-recieves-it"]
+
+
+def test_side_by_side_prints_the_rows_of_a_table_as_one_table() -> None:
+    row = (
+        Piece("equal", "| Logs | "),
+        Piece("delete", "12"),
+        Piece("insert", "6"),
+        Piece("equal", " months |"),
+    )
+    lines = [*plain_lines("| What | How long |\n|---|---|"), row, (Piece("insert", "| Bills | ten years |"),)]
+
+    printed = lxml.html.fromstring(Printer().beside(lines))
+
+    rows = [
+        [cell.text_content().strip() for cell in tr.xpath("./td")] for tr in printed.xpath("//table/tbody/tr")
+    ]
+    assert rows == [
+        ["What", "How long", "", "What", "How long"],
+        ["Logs", "12 months", "", "Logs", "6 months"],
+        ["", "", "", "Bills", "ten years"],
+    ]
+
+
+def test_a_life_within_one_year_is_dated_at_both_ends() -> None:
+    version = {"significance": None, "previous": None, "returns": 0, "kind": "capture", "headline": ""}
+    versions = [{**version, "fetched_at": f"2025-{month}-10T12:00:00Z"} for month in ("02", "11")]
+
+    chart = charts.lifeline(versions, [])
+
+    assert "10 Feb 2025</text>" in chart and "10 Nov 2025</text>" in chart

@@ -73,9 +73,12 @@ def lifeline(
     parts = [f'<line class="axis" x1="0" x2="{width}" y1="34" y2="34"/>']
     parts += [
         f'<line class="tick" x1="{at(d):.1f}" x2="{at(d):.1f}" y1="34" y2="40"/>'
-        + _label(at(d), 52, str(d.year))
+        + (_label(at(d), 52, str(d.year)) if 80 < at(d) < width - 110 else "")
         for d in _years(first, last)
     ]
+    parts.append(_label(0, 52, words.short_day(str(first))))
+    if last > first:
+        parts.append(_label(width, 52, words.short_day(str(last)), "end"))
     parts += [_mark(at(d), v) for v in versions if (d := _day(v["fetched_at"]))]
     if checks:
         parts += [_stretch(at, check) for check in checks]
@@ -167,8 +170,8 @@ def _bar(x: float, y: float, width: float, height: float, kind: str, title: str)
     )
 
 
-def _label(x: float, y: float, text: str) -> str:
-    return f'<text x="{x:.1f}" y="{y}">{escape(text)}</text>'
+def _label(x: float, y: float, text: str, anchor: str = "start") -> str:
+    return f'<text x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(text)}</text>'
 
 
 def _svg(width: int, height: int, described: str, inside: str, name: str) -> Markup:

@@ -7,7 +7,7 @@ typography where they did not change, and in full where they did, since then the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
@@ -15,6 +15,9 @@ from typing import Literal
 from markupsafe import Markup, escape
 
 from tracker.site.redline import Line, Piece, is_changed
+
+Pair = tuple[Line | None, Line | None]
+"""A line as it was and as it is, to stand beside each other."""
 
 Shape = Literal["h", "li", "tr", "q", "p"]
 
@@ -198,6 +201,48 @@ class Printer:
             for old, new in _facing(lines)
         ]
 
+    def beside(self, lines: Sequence[Line]) -> Markup:
+        """Older words left, newer right: lines as pairs, the rows of a table together as one table."""
+        parts = []
+        for rows, run in groupby(_facing(lines), key=_is_row):
+            pairs = list(run)
+            parts.append(self._facing_table(pairs) if rows else self._facing_lines(pairs))
+        return Markup("".join(parts))
+
+    def _facing_lines(self, pairs: Iterable[Pair]) -> str:
+        parts = []
+        for old, new in pairs:
+            changed = old is not new or is_changed(old or ())
+            for name, line, hidden in (("was", old, "insert"), ("now", new, "delete")):
+                words = self._half(line, hidden)
+                parts.append(f'<div class="{name}{" on" if changed and words else ""}">{words}</div>')
+        return f'<div class="sides">{"".join(parts)}</div>'
+
+    def _facing_table(self, pairs: Sequence[Pair]) -> str:
+        """One table with the older cells of each row before the newer ones, so that all of them line up."""
+        rows = [
+            (self._kept_cells(old, "insert"), self._kept_cells(new, "delete"), is_changed(old or new or ()))
+            for old, new in pairs
+            if not all(is_table_rule(line) for line in (old, new) if line)
+        ]
+        width = max((len(cells) for old, new, _ in rows for cells in (old, new)), default=1)
+        heads = "".join(
+            f'{gap}<th scope="colgroup" colspan="{width}">{name}</th>'
+            for gap, name in (("", "Older"), (_GAP, "Newer"))
+        )
+        body = "".join(
+            f"<tr>{_facing_cells('was', old, width, on)}{_GAP}{_facing_cells('now', new, width, on)}</tr>"
+            for old, new, on in rows
+        )
+        table = f'<table class="facing"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
+        return (
+            f'<div class="wide" tabindex="0" role="group" aria-label="Table, older and newer">{table}</div>'
+        )
+
+    def _kept_cells(self, line: Line | None, hidden: str) -> Sequence[str]:
+        kept = tuple(piece for piece in line or () if piece.op != hidden)
+        return self._cells(kept, brief=True) if kept and not is_table_rule(kept) else []
+
     def _half(self, line: Line | None, hidden: str) -> Markup:
         kept = tuple(piece for piece in line or () if piece.op != hidden)
         return self._print([kept], hidden, brief=True) if kept else Markup("")
@@ -361,7 +406,7 @@ def _state(line: Line) -> str:
     return "fresh" if ops == {"insert"} else "edit"
 
 
-def _facing(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:
+def _facing(lines: Sequence[Line]) -> Iterator[Pair]:
     """Lines as they face each other: a deleted one beside the inserted one that follows it, in order."""
     gone: list[Line] = []
     fresh: list[Line] = []
@@ -377,6 +422,19 @@ def _facing(lines: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:
             if ops != {"delete"}:
                 yield line, line
     yield from _zipped(gone, fresh)
+
+
+def _is_row(pair: Pair) -> bool:
+    return all(shape(line)[0] == "tr" for line in pair if line)
+
+
+_GAP = '<td class="gap"></td>'
+
+
+def _facing_cells(name: str, cells: Sequence[str], width: int, changed: bool) -> str:
+    """The cells of one side of a row, filled up to the width of the table."""
+    padded = [*cells, *[""] * (width - len(cells))]
+    return "".join(f'<td class="{name}{" on" if changed and cells else ""}">{cell}</td>' for cell in padded)
 
 
 def _zipped(gone: Sequence[Line], fresh: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:

@@ -49,6 +49,12 @@
 
   if (window.matchMedia("(max-width: 60rem)").matches)
     document.querySelectorAll(".outlinebox > details").forEach(function (d) { d.open = false; });
+  function hint() {
+    document.querySelectorAll(".wide").forEach(function (w) { w.classList.toggle("over", w.scrollWidth > w.clientWidth + 8); });
+  }
+  window.addEventListener("resize", hint);
+  document.addEventListener("toggle", hint, true);
+  hint();
   window.addEventListener("hashchange", reach);
   reach();
 })();

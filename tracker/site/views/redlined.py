@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tracker.model import SIGNIFICANCES, Change, Comparison, Reading, Section, Significance
 from tracker.site import words
 from tracker.site.marks import Printer
-from tracker.site.redline import Card, Fold, Item, Line, Redline, Run, Stub, lay_out, title_of
+from tracker.site.redline import Card, Fold, Item, Redline, Run, Stub, lay_out, title_of
 from tracker.site.store import Row
 from tracker.site.texts import Texts
 
@@ -160,13 +160,4 @@ def _card(card: Card) -> dict[str, Any]:
 def _run(printer: Printer, run: Run, side: bool) -> Markup:
     if run.folded:
         return printer.whole(run.lines)
-    return _sides(printer, run.lines) if side else printer.inline(run.lines)
-
-
-def _sides(printer: Printer, lines: Sequence[Line]) -> Markup:
-    rows = [
-        f'<div class="was{" on" if changed and old else ""}">{old}</div>'
-        f'<div class="now{" on" if changed and new else ""}">{new}</div>'
-        for old, new, changed in printer.side(lines)
-    ]
-    return Markup(f'<div class="sides">{"".join(rows)}</div>')
+    return printer.beside(run.lines) if side else printer.inline(run.lines)
