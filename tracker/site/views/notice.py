@@ -65,7 +65,7 @@ def _judged(row: Row, rules: list[Row]) -> dict[str, Any]:
         "fetched_at": row["fetched_at"],
         "last_seen_at": row["last_seen_at"],
         "basis": row["basis"],
-        "effective": row["effective"] or words.day(row["effective_on"]),
+        "effective": row["effective"] or (words.day(row["effective_on"]) if row["effective_on"] else None),
         "posted": _posted(row),
         "quote": row["promise_quote"],
         "quote_url": before + section if before else None,
