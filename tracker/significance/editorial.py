@@ -24,6 +24,7 @@ _MULTIPLE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 10)
 def same(old: str, new: str) -> bool:
     """True for two wordings of one meaning: they read the same in one spelling."""
     if abs(len(old) - len(new)) > _SLACK + len(new) // 10:
@@ -60,7 +61,7 @@ def _reread(word: str) -> str:
         return word
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _spelt(token: str) -> str:
     """A token in the spelling chosen for it; case is kept where the first letter tells something."""
     low = token.casefold()

@@ -120,6 +120,16 @@ def hosts(lines: Iterable[Line]) -> Evidence:
     return found
 
 
+def ages(text: str) -> Evidence:
+    """The ages in years that a text names, all of them in digits."""
+    return _counter(patterns.AGE, text) if _DIGIT.search(text) else Counter()
+
+
+def companies(text: str) -> Evidence:
+    """The companies a text names in full, with their legal form."""
+    return _counter(_COMPANY, text) if names_company(text) else Counter()
+
+
 Hint = tuple[str, ...]
 _DIGITS: Hint = tuple("0123456789")
 
@@ -131,11 +141,11 @@ TELLING: tuple[tuple[str, Hint, Finder], ...] = (
     (
         "age",
         (" age", "under ", "over ", "least", "than ", " old", " alt", "ans ", "edad"),
-        partial(_counter, patterns.AGE),
+        ages,
     ),
     ("date", ("19", "20"), dates),
     ("email", ("@",), partial(_counter, patterns.EMAIL)),
-    ("party", _FORMS, partial(_counter, _COMPANY)),
+    ("party", _FORMS, companies),
     ("recipient", ("shar", "disclos", "sell", "sold", "transfer", "provid"), partial(_counter, _RECIPIENT)),
     ("defined_term", tuple('”"“»'), partial(_counter, _DEFINED)),
     ("reference", _DIGITS, partial(_counter, _REFERENCE)),

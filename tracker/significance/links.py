@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from urllib.parse import unquote
 
 from tracker.model import Significance
@@ -29,6 +30,7 @@ def judged(old: Sequence[str], new: Sequence[str]) -> Judged | None:
     return min(found, key=lambda j: order.index(j[0])) if found else None
 
 
+@lru_cache(maxsize=1 << 12)
 def _one(old: str, new: str) -> Judged | None:
     if old == new:
         return None
@@ -57,6 +59,7 @@ def _domain(name: str) -> str:
     return wording.RENAMED_HOSTS.get(domain, domain)
 
 
+@lru_cache(maxsize=1 << 12)
 def _path(target: str) -> str:
     return (
         unquote(re.split(r"[?#]|&(?=\w+=)", unwrapped(target))[0])
@@ -78,6 +81,7 @@ def _differing(old: str, new: str) -> Iterator[tuple[str, str]]:
             yield a, b
 
 
+@lru_cache(maxsize=1 << 12)
 def host(target: str) -> str:
     """The host a link leads to, redirectors unwrapped, without "www."; "" for a place in the same site."""
     address = unwrapped(target)

@@ -57,7 +57,7 @@ class Line:
     """The same for two lines that only differ in layout."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def line(raw: str) -> Line:
     """One line of Markdown, read."""
     images = tuple(m.group(1) for m in _IMAGE.finditer(raw)) if "![" in raw else ()
