@@ -10,9 +10,12 @@ from tqdm import tqdm
 
 from tracker.archive import Adoption, Archive, ArchiveError, adopt, verify
 from tracker.build import BuildError, build
+from tracker.cli.plainly import told_plainly
 from tracker.home import Home, HomeError
 from tracker.importers import PatternError, SourceError, opened
 from tracker.plumbing import GitError
+
+_EXPECTED = (ArchiveError, BuildError, GitError, HomeError, PatternError, SourceError)
 
 
 @click.command("import")
@@ -26,7 +29,7 @@ def import_command(source: str, pattern: str | None, service: str | None) -> Non
 
     A second import takes what is new since.
     """
-    with _told_plainly():
+    with told_plainly(*_EXPECTED):
         home = Home.of().prepared()
         keep = home.archive.parent / "sources"
         with (
@@ -46,7 +49,11 @@ def import_command(source: str, pattern: str | None, service: str | None) -> Non
 @click.command("verify")
 def verify_command() -> None:
     """Check every object, commit and file of the archive; exit 1 when something is wrong."""
-    with _told_plainly(), Archive.open(Home.of().archive) as archive, _bar("Verifying", None) as announce:
+    with (
+        told_plainly(*_EXPECTED),
+        Archive.open(Home.of().archive) as archive,
+        _bar("Verifying", None) as announce,
+    ):
         found = verify(archive, announce)
     for fault in found.faults:
         click.echo(fault)
@@ -63,7 +70,7 @@ def verify_command() -> None:
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 64), help="Processes at work.")
 def build_command(from_scratch: bool, jobs: int) -> None:
     """Bring the public database up to the archive; exit 1 when a version is not as it should be."""
-    with _told_plainly():
+    with told_plainly(*_EXPECTED):
         home = Home.of().prepared()
         with Archive.open(home.archive) as archive:
             built = build(archive, home.database, jobs=jobs, from_scratch=from_scratch)
@@ -93,12 +100,3 @@ def _bar(what: str, total: int | None) -> Iterator[Callable[[int], object]]:
     """A progress bar on the terminal, where there is one."""
     with tqdm(desc=what, total=total, unit="", disable=None, leave=False) as bar:
         yield bar.update
-
-
-@contextmanager
-def _told_plainly() -> Iterator[None]:
-    """Expected failures become one line for people."""
-    try:
-        yield
-    except (ArchiveError, BuildError, GitError, HomeError, PatternError, SourceError) as error:
-        raise click.ClickException(str(error)) from error

@@ -15,6 +15,7 @@ import click
 from tracker.agenda import Agenda
 from tracker.archive import Archive, ArchiveError, SecondWriterError
 from tracker.build import BuildError, build
+from tracker.cli.plainly import told_plainly
 from tracker.cli.serving import serve_pages
 from tracker.database import connect
 from tracker.declarations import Declaration, load
@@ -24,13 +25,15 @@ from tracker.render import printable
 from tracker.seeds import plant
 from tracker.watch import NoClusterError, Watch, check, cluster, release
 
+_EXPECTED = (ArchiveError, BuildError, GitError, HomeError, NoClusterError, SecondWriterError)
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8001, show_default=True, envvar="PORT", help="Port to listen on.")
 def up_command(host: str, port: int) -> None:
     """Start from seeds/ where nothing is yet, then watch and serve in one process."""
-    with _told_plainly():
+    with told_plainly(*_EXPECTED):
         home = Home.of().prepared()
         _begin(home)
         watch = Watch(home)
@@ -51,7 +54,7 @@ _cluster = click.option(
 @_cluster
 def watch_command(address: str | None) -> None:
     """Look at what is due, again and again, until interrupted."""
-    with _told_plainly(), cluster(address) as executor:
+    with told_plainly(*_EXPECTED), cluster(address) as executor:
         home = Home.of().prepared()
         _begin(home)
         watch = Watch(home, executor)
@@ -68,7 +71,7 @@ def watch_command(address: str | None) -> None:
 @click.argument("policies", nargs=-1)
 def check_command(address: str | None, policies: tuple[str, ...]) -> None:
     """Look at POLICIES now (all when none is named): exit 0 all fine, 1 some check failed, 2 wrong usage."""
-    with _told_plainly(), cluster(address) as executor:
+    with told_plainly(*_EXPECTED), cluster(address) as executor:
         home = Home.of().prepared()
         declared, failed = _declared(home)
         wanted = _wanted(declared, policies)
@@ -81,7 +84,7 @@ def check_command(address: str | None, policies: tuple[str, ...]) -> None:
 @click.command()
 def status_command() -> None:
     """What is watched: when each policy was last looked at, what came, and when the next look is due."""
-    with _told_plainly():
+    with told_plainly(*_EXPECTED):
         home = Home.of().prepared()
         declared, failed = _declared(home)
         now = datetime.now(UTC)
@@ -114,7 +117,7 @@ def quarantine_command() -> None:
 @quarantine_command.command("list")
 def _list() -> None:
     """Every capture that is held, and why."""
-    with _told_plainly(), _agenda(Home.of().prepared()) as agenda:
+    with told_plainly(*_EXPECTED), _agenda(Home.of().prepared()) as agenda:
         for held in agenda.held():
             words = len(held.text.split())
             line = f"{held.capture}  {held.policy}  {held.fetched_at.isoformat()}  seen {held.seen} times"
@@ -125,7 +128,7 @@ def _list() -> None:
 @click.argument("capture", type=int)
 def _release(capture: int) -> None:
     """Take CAPTURE for the policy after all: it becomes a version, dated when it was received."""
-    with _told_plainly():
+    with told_plainly(*_EXPECTED):
         home = Home.of().prepared()
         declared, _ = _declared(home)
         policy = release(home, declared, capture)
@@ -138,7 +141,7 @@ def _release(capture: int) -> None:
 @click.argument("capture", type=int)
 def _drop(capture: int) -> None:
     """Forget CAPTURE: it was not the policy."""
-    with _told_plainly(), _agenda(Home.of().prepared()) as agenda:
+    with told_plainly(*_EXPECTED), _agenda(Home.of().prepared()) as agenda:
         held = agenda.judge(capture, "dropped")
     if held is None:
         raise click.ClickException(f"{capture} is not held: tracker quarantine list shows what is")
@@ -186,12 +189,3 @@ def _wanted(declared: list[Declaration], policies: tuple[str, ...]) -> list[Decl
 def _agenda(home: Home) -> Iterator[Agenda]:
     with closing(connect(home.private)) as private:
         yield Agenda(private)
-
-
-@contextmanager
-def _told_plainly() -> Iterator[None]:
-    """Expected failures become one line for people."""
-    try:
-        yield
-    except (ArchiveError, BuildError, GitError, HomeError, NoClusterError, SecondWriterError) as error:
-        raise click.ClickException(str(error)) from error
