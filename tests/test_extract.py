@@ -22,7 +22,7 @@ POLICY = [
     "We share it with our carrier in Ireland, who may use it for nothing else, and with nobody besides.",
     "We keep orders for seven years, because the law asks us to, and delete all the rest after a year.",
 ]
-"""What ``[policy]`` stands for in the cases."""
+"""What ``[policy]`` stands for in the cases; ``[long policy]`` is the same, again and again."""
 
 
 def cases() -> Iterator[object]:
@@ -33,7 +33,8 @@ def cases() -> Iterator[object]:
 
 
 def filled(text: str, pattern: str, between: str) -> str:
-    return text.replace("[policy]", between.join(pattern.format(words) for words in POLICY))
+    once, often = (between.join(pattern.format(words) for words in POLICY * times) for times in (1, 22))
+    return text.replace("[policy]", once).replace("[long policy]", often)
 
 
 @pytest.mark.parametrize(("source", "expected"), list(cases()))

@@ -26,21 +26,29 @@ _HARD_ROLES = frozenset(
 _VENDORS = re.compile(
     r"onetrust|cookiebot|cybotcookie|didomi|usercentrics|truste|trustarc|qc-cmp2|quantcast|cookieyes|cky-|"
     r"iubenda-cs|osano-cm|cc-window|cmplz|termly-|axeptio|tarteaucitron|klaro|fc-consent|sp_message|"
-    r"moove_gdpr|cookies?-?(banner|bar|notice|consent|popup|modal|wall|law|dialog|overlay|message|layer|"
-    r"settings|preferences)|modal-cookies?|consent-?(banner|manager|modal)|gdpr-?(banner|popup|modal)|"
-    r"intercom-|zendesk-widget|hubspot-messages|drift-widget|crisp-client|recaptcha",
+    r"moove_gdpr|intercom-|zendesk-widget|hubspot-messages|drift-widget|crisp-client|recaptcha",
     re.I,
 )
+_BANNERS = re.compile(
+    r"(cookies?|consent|gdpr)[-_]?(banner|bar|popup|modal|wall|dialog|overlay|layer|toast|prompt|manager)|"
+    r"modal-cookies?|(outdated|legacy|old|unsupported)[-_]?browser|browser[-_]?(upgrade|warning)",
+    re.I,
+)
+_NOTICES = re.compile(
+    r"cookies?[-_]?(notice|notification|consent|law|message|settings|preferences|disclaimer|alert)", re.I
+)
+"""Names of what asks for consent; of a heading, and amid the prose, they are what a section is about."""
 _MODAL = re.compile(r"(^|[-_\s])(modal|modals|popup|pop-up|popin|lightbox|overlay)($|[-_\s])", re.I)
 _SOFT = re.compile(
     r"(^|[-_\s])(nav|navbar|navigation|menu|submenu|megamenu|sidebar|side-bar|footer|header|masthead|topbar|"
     r"top-bar|breadcrumbs?|share|sharing|social|socials|related|recommended|recommendations|newsletter|"
     r"subscribe|subscription-form|promo|advert|advertisement|ads|banner|skip-link|skiplink|lang-switcher|"
     r"language-switcher|language-selector|locale|pagination|pager|comments|comment-list|search-form|"
-    r"searchbar|search-box|cta|download-app|app-links|toc|back-to-top|feedback|helpful|vote|article-votes|"
+    r"searchbar|search-box|cta|toast|snackbar|info-bar|download-app|app-links|toc|back-to-top|feedback|helpful|vote|article-votes|"
     r"article-relatives|recent-articles|user-menu|login-form|signup)($|[-_\s])",
     re.I,
 )
+_FIXED = re.compile(r"position\s*:\s*fixed", re.I)
 _SOFT_TAGS = frozenset(("aside", "header", "form"))
 _HARD_KEEP, _SOFT_KEEP = 0.5, 0.15
 """Chrome that holds more than this share of the page's prose is not chrome."""
@@ -111,26 +119,41 @@ def _hard(page: Page, el: etree._Element) -> str | None:
         return str(role)
     if el.get("aria-modal", "").lower() == "true":
         return "modal"
-    return _hard_name(f"{el.get('id', '')} {el.get('class', '')}")
+    names = f"{el.get('id', '')} {el.get('class', '')}"
+    notice = _notice_name(names)
+    return _hard_name(names) or (notice if notice and not _is_section(page, el) else None)
+
+
+def _is_section(page: Page, el: etree._Element) -> bool:
+    """True for a heading and for a part amid the prose: there "cookie-settings" is what the text is about."""
+    return el.tag in HEADINGS or bool(page.prose.get(el, 0) and _amid(page, el))
+
+
+@lru_cache(maxsize=4096)
+def _notice_name(names: str) -> str | None:
+    found = _NOTICES.search(names) if len(names) > 3 else None
+    return found[0].lower() if found else None
 
 
 @lru_cache(maxsize=4096)
 def _hard_name(names: str) -> str | None:
     if len(names) < 3:
         return None
-    vendor = _VENDORS.search(names)
+    vendor = _VENDORS.search(names) or _BANNERS.search(names)
     if vendor:
         return vendor[0].lower()
     return "modal" if _MODAL.search(" ".join(n for n in names.split() if len(n) < 60)) else None
 
 
 def _soft(page: Page, el: etree._Element) -> str | None:
-    """What makes an element chrome perhaps: its tag, or a word of its class or id.
+    """What makes an element chrome perhaps: its tag, a word of its class or id, a place fixed on the screen.
 
     Amid the prose such words are names of a layout (an accordion's header, a card's navigation): only what
     is made of links is chrome there.
     """
     kind = str(el.tag) if el.tag in _SOFT_TAGS else _soft_name(el.get("id", ""), el.get("class", ""))
+    if not kind and _FIXED.search(el.get("style", "")):
+        kind = "fixed"
     if kind and _amid(page, el) and page.words.get(el, 0) and not page.mostly_links(el):
         return None
     return kind

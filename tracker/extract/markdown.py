@@ -46,6 +46,11 @@ class _Writer:
     """A list label waiting for the first words of its item."""
     in_list: int = 0
     depth: int = 0
+    keeps_breaks: bool = False
+
+    def written(self, text: str) -> str:
+        """Words of the page as they stand in the Markdown."""
+        return "\n".join(_plain(line) for line in text.split("\n")) if self.keeps_breaks else _plain(text)
 
     def flush(self, before: str = "", after: str = "") -> None:
         """End the block: the words gathered become lines, one for each hard break."""
@@ -95,6 +100,8 @@ def _element(w: _Writer, el: etree._Element) -> None:
         _table(w, el)
     elif tag == "blockquote":
         _quote(w, el)
+    elif tag == "pre":
+        _preformatted(w, el)
     elif tag == "br":
         w.inline.append("\n")
     elif tag == "hr":
@@ -113,12 +120,19 @@ def _element(w: _Writer, el: etree._Element) -> None:
 
 def _inside(w: _Writer, el: etree._Element) -> None:
     if el.text:
-        w.inline.append(_plain(el.text))
+        w.inline.append(w.written(el.text))
     for child in el:
         if isinstance(child.tag, str):
             _element(w, child)
         if child.tail:
-            w.inline.append(_plain(child.tail))
+            w.inline.append(w.written(child.tail))
+
+
+def _preformatted(w: _Writer, el: etree._Element) -> None:
+    """Text whose line breaks are the author's: each line is one of its own."""
+    before, w.keeps_breaks = w.keeps_breaks, True
+    _block(w, el)
+    w.keeps_breaks = before
 
 
 def _block(w: _Writer, el: etree._Element) -> None:

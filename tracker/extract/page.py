@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
@@ -14,11 +15,19 @@ from tracker.extract.tree import HEADINGS, Page, count, holds, outermost, remove
 
 _MOST = 0.985
 """The policy's container holds at least this share of the prose."""
+_SENTENCE = 15
+"""So many words of prose outside the container are no caption."""
+_HIDDEN = re.compile(r"display\s*:\s*none", re.I)
+_OF_A_POLICY = re.compile(
+    r"polic|privacy|\bdata\b|\bterms\b|agreement|\blaw\b|rights?\b|donn[ée]es|confidentialit|conditions|daten|"
+    r"recht|bedingungen|privacidad|datos|derechos|t[ée]rminos|dati|diritti|dados|gegevens|voorwaarden",
+    re.I,
+)
 _TWIN = 0.2
 _FEWEST = 120
 """A part of a page with fewer words is a heading or a pointer, not a policy."""
 _TITLE_TAGS = ("h1", "h2", "h3")
-_NO_CONTAINER = frozenset(("p", "ul", "ol", "table", "tr", "td", "li")) | HEADINGS
+_NO_CONTAINER = frozenset(("p", "ul", "ol", "table", "tr", "td", "li", "pre", "code")) | HEADINGS
 
 
 def clean(
@@ -107,18 +116,50 @@ def _container(page: Page, body: etree._Element) -> etree._Element:
     at = body
     above: list[etree._Element] = []
     carried: list[etree._Element] = []
+    closing: list[etree._Element] = []
     while True:
         below = next((c for c in at if page.prose.get(c, 0) >= _MOST * total), None)
         if below is None or below.tag in _NO_CONTAINER:
             break
         above += _headings_above(page, below)
-        carried += [c for sibling in at if sibling is not below for c in _titles(page, sibling)]
+        elders = list(below.itersiblings(preceding=True))[::-1]
+        carried += [c for elder in elders for c in _opening(page, elder)]
+        closes = [younger for younger in below.itersiblings() if _closes(page, younger)]
+        carried += [
+            c for younger in below.itersiblings() if younger not in closes for c in _titles(page, younger)
+        ]
+        closing = closes + closing
         at = below
     titled = bool(above) or holds(at, "h1")
     for el in reversed(carried):
         if el in above or el.tag not in _TITLE_TAGS or not titled:
             _put_first(at, el)
+    at.extend(closing)
     return at
+
+
+def _opening(page: Page, el: etree._Element) -> list[etree._Element]:
+    """What comes along of an element before the container: all when it speaks in sentences."""
+    return [el] if _speaks(page, el) else _titles(page, el)
+
+
+def _closes(page: Page, el: etree._Element) -> bool:
+    """True for a last section that stands outside the container: a heading, and sentences of a policy."""
+    return holds(el, *HEADINGS) and _speaks(page, el) and bool(_OF_A_POLICY.search(" ".join(el.itertext())))
+
+
+def _speaks(page: Page, el: etree._Element) -> bool:
+    """True when an element is prose, of at least a sentence, that is shown."""
+    prose = page.prose.get(el, 0)
+    shown = not _HIDDEN.search(el.get("style", "")) and el.get("aria-hidden") != "true"
+    return prose >= _SENTENCE and prose * 2 > page.words.get(el, 0) and shown and _ends_a_sentence(el)
+
+
+def _ends_a_sentence(el: etree._Element) -> bool:
+    return any(
+        len(piece.split()) >= _SENTENCE // 2 and piece.rstrip().endswith((".", "!", ":", "。"))
+        for piece in el.itertext()
+    )
 
 
 def _headings_above(page: Page, below: etree._Element) -> list[etree._Element]:
