@@ -20,6 +20,7 @@ COMMANDS = {
     "build": "keeping",
     "verify": "keeping",
     "import": "keeping",
+    "export": "exporting",
     "read": "texts",
     "extract": "texts",
     "diff": "texts",
