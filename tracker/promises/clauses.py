@@ -12,6 +12,7 @@ from tracker.model import Channel, Consent, Period, PromiseKind, Trigger
 from tracker.promises import clocks, details, periods, topics, traps
 from tracker.promises.clocks import Anchor
 from tracker.promises.grammar import Grammar
+from tracker.promises.words import NEVER
 
 _SHORT = 90
 _FADES = 3
@@ -89,7 +90,7 @@ def notice(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """Readers are told, by some means, with no number."""
     if not _tells(said, grammar) or _adrift(said, grammar) or _leaves(said.plain, grammar):
         return ()
-    only_date = grammar.has("stamped", said.told) and not _elsewhere(said, grammar)
+    only_date = _by_date(said, grammar) and not _elsewhere(said, grammar)
     return () if only_date or _posted_only(said, grammar) else (("notice", None),)
 
 
@@ -222,8 +223,8 @@ def _channels(said: Said, kind: PromiseKind, grammar: Grammar) -> tuple[Channel,
     if kind in ("check_back", "no_notice"):
         return ()
     if kind == "stamp":
-        tells = grammar.has("posting", said.told) or _tells(said, grammar)
-        return ("website",) if tells else ()
+        shown = grammar.has("posting", said.told) or (_tells(said, grammar) and _by_date(said, grammar))
+        return ("website",) if shown else ()
     named = details.channels(_saying(said, grammar), grammar)
     if kind == "posting":
         return named if set(named) & {"website", "in_app"} else _ordered({"website", *named})
@@ -251,6 +252,14 @@ def _tells(said: Said, grammar: Grammar) -> bool:
         )
         for m in grammar.patterns["notify"].finditer(said.told)
     )
+
+
+def _by_date(said: Said, grammar: Grammar) -> bool:
+    """Whether the date is the means of telling: "notify you by updating the date", not "and update it"."""
+    date, told = (grammar.find(field, said.told) for field in ("stamped", "notify"))
+    if date is None or told is None or grammar.words.means == NEVER:
+        return date is not None
+    return grammar.has("means", said.told[told.start() : date.start() + 1] + " ")
 
 
 def _leaves(plain: str, grammar: Grammar) -> bool:

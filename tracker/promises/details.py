@@ -12,8 +12,10 @@ Logic = Literal["single", "any", "all"]
 
 _CHANNELS: tuple[tuple[Channel, str], ...] = (
     ("email", "email"), ("website", "website"), ("in_app", "in_app"), ("post", "mail"),
-    ("other", "other_channel"),
+    ("other", "other_channel"), ("other", "form"),
 )  # fmt: skip
+_CARRIERS = ("email", "mail")
+"""What a form is written on: "in text form by e-mail" names one channel."""
 
 
 def channels(plain: str, grammar: Grammar) -> tuple[Channel, ...]:
@@ -22,11 +24,10 @@ def channels(plain: str, grammar: Grammar) -> tuple[Channel, ...]:
     Words taken for the site are not read again as a place in the product: "published on our platform".
     """
     off_site = grammar.patterns["website"].sub(" ", plain)
-    return tuple(
-        channel
-        for channel, field in _CHANNELS
-        if grammar.has(field, off_site if channel == "in_app" else plain)
-    )
+    fields = [f for _, f in _CHANNELS if grammar.has(f, off_site if f == "in_app" else plain)]
+    if any(carrier in fields for carrier in _CARRIERS):
+        fields = [f for f in fields if f != "form"]
+    return tuple(dict.fromkeys(channel for channel, field in _CHANNELS if field in fields))
 
 
 def logic(plain: str, found: tuple[Channel, ...], grammar: Grammar) -> Logic:

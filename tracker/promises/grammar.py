@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from tracker.promises.languages import WORDS, code
 from tracker.promises.pieces import pieces
+from tracker.promises.prose import lowered
 from tracker.promises.words import Words, pattern
 
 FALLBACK = "en"
@@ -17,6 +18,10 @@ _FIELDS = tuple(
 )
 _TASTE = 400
 """Characters by which a language is told."""
+_BETWEEN = "between|entre|zwischen|tra|fra|tussen|między|mezi|medzi|între|mellan|mellem|μεταξύ|между"
+_AND = "and|et|und|y|e|en|i|a|și|och|og|και|и"
+_TO = "to|à|bis|al?|tot|do|până la|till|έως|до|-"
+"""Words of a range in any language: "between 15 and 30 days", "15 to 30 days"."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -29,7 +34,8 @@ class Grammar:
     objects: re.Pattern[str]
     """Change words, documents and other objects in one pass: groups c, d and o."""
     period: re.Pattern[str]
-    """Groups n (number), q (qualifier) and one of day, week, month, hour; or half."""
+    """Groups n (number), q (qualifier) and one of day, week, month, hour; or half. In a range of two numbers
+    the lower is low or least."""
     traps: Mapping[str, re.Pattern[str]]
     stems: tuple[str, ...]
     nouns: tuple[str, ...]
@@ -69,7 +75,7 @@ def of(language: str) -> Grammar:
     patterns = {name: _whole(source) for name, source in sources.items()}
     patterns["before"] = re.compile(rf"\s*(?:{sources['before']})(?!\w)")
     patterns["after"] = re.compile(rf"\s*(?:{sources['after']})(?!\w)")
-    for left in ("noticed", "earliest", "lapse"):
+    for left in ("noticed", "earliest", "lapse", "such"):
         patterns[left] = re.compile(rf"(?<!\w)(?:{sources[left]})\s*$")
     patterns["heading"] = re.compile(rf"\W*(?:{sources['heading']})\W*")
     traps = {reason: _whole(pattern(source, words.parts)) for reason, source in words.traps.items()}
@@ -87,7 +93,7 @@ def of(language: str) -> Grammar:
 
 def language_of(text: str, default: str) -> str:
     """The language whose small words are commonest in a text; ``default`` when its own are common enough."""
-    seen = _WORD.findall(text[:_TASTE].lower())
+    seen = _WORD.findall(lowered(text[:_TASTE]))
     if sum(word in _common()[default] for word in seen) >= len(seen) / 8:
         return default
     count = {code: sum(word in common for word in seen) for code, common in _common().items()}
@@ -119,8 +125,12 @@ def _period(words: Words, sources: Mapping[str, str]) -> re.Pattern[str]:
     after = rf"(?:\s+(?P<q2>(?:{sources['business']})|(?:{sources['calendar']})))?"
     units = "|".join(rf"(?P<{u}>{sources[u]})" for u in ("day", "week", "month", "hour"))
     half = "|".join(re.escape(h) for h in words.half) or r"(?!)"
+    span = (
+        rf"(?:(?:{_BETWEEN})\s+(?P<low>{number}){bracket}\s+(?:{_AND})\s+"
+        rf"|(?P<least>{number}){bracket}\s*(?:{_TO})\s*)?"
+    )
     single = rf"(?:{sources['article']})\s+(?:(?P<aw>{sources['week']})|(?P<am>{sources['month']}))"
     return re.compile(
-        rf"(?<![\w.,/])(?:(?:{before})?(?P<n>{number}){bracket}[\s-]*{qualifier}(?:{units}){after}"
+        rf"(?<![\w.,/])(?:{span}(?:{before})?(?P<n>{number}){bracket}[\s-]*{qualifier}(?:{units}){after}"
         rf"|{single}|(?P<half>{half}))(?!\w)"
     )

@@ -129,7 +129,7 @@ def _opening(words: str, language: str) -> tuple[Literal["heading", "clause", "n
 @lru_cache(maxsize=1 << 12)
 def _heads(heading: str, language: str) -> bool:
     rules = grammar.of(language)
-    return rules.stirs(heading.lower()) and topics.heads(prose.plain(heading), rules)
+    return rules.stirs(prose.lowered(heading)) and topics.heads(prose.plain(heading), rules)
 
 
 def _speaks(words: str, language: str) -> bool:
@@ -138,7 +138,7 @@ def _speaks(words: str, language: str) -> bool:
     raw = (words[start:end] for start, end in prose.spans(words))
     return any(
         topics.topic(sentence, rules) == "document" or clauses.looks(sentence, rules)
-        for sentence in map(prose.plain, (r for r in raw if rules.may_concern(r.lower())))
+        for sentence in map(prose.plain, (r for r in raw if rules.may_concern(prose.lowered(r))))
     )
 
 
@@ -147,7 +147,7 @@ def _stirs(body: str, language: str) -> bool:
     """Whether a block is worth a look: a piece of a change word near one of the document's names, or in a
     line short enough to be a heading."""
     rules = grammar.of(language)
-    lowered = body.lower()
+    lowered = prose.lowered(body)
     for stem in rules.stems:
         at = lowered.find(stem)
         while at >= 0:
@@ -181,7 +181,7 @@ def _paragraphs(page: Page, first: int, last: int) -> tuple[tuple[int, int], ...
 def _belongs(page: Page, at: int, language: str) -> bool:
     """Whether a block goes on with the clause before it: an item of its list, or more on changes."""
     before, body = page.body(at - 1).rstrip("*_ "), page.body(at)
-    lowered = body[:_HEADING].lower()
+    lowered = prose.lowered(body[:_HEADING])
     return (
         not body
         or before.endswith(":")

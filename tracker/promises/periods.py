@@ -34,11 +34,18 @@ def _period(m: re.Match[str], grammar: Grammar) -> Period | None:
         return Period(float(grammar.words.half[m["half"]]), "day")
     if m["aw"] or m["am"]:
         return Period(1.0, "week" if m["aw"] else "month")
-    value = _value(m["n"], grammar)
+    value = _least(m, grammar)
     unit = next(u for u in _PLAIN_UNITS if m[u])
     if unit == "day" and _is_business(m, grammar):
         unit = "business_day"
     return Period(float(value), unit) if value else None
+
+
+def _least(m: re.Match[str], grammar: Grammar) -> int:
+    """The number of a period; of a range the lower one, which is all that is promised."""
+    value = _value(m["n"], grammar)
+    low = m["low"] or m["least"]
+    return min(value, _value(low, grammar)) if low else value
 
 
 def _value(spelt: str, grammar: Grammar) -> int:

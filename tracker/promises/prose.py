@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 _LINK = re.compile(
     r"!?\[([^\[\]\n]{0,400})\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?[^()\n]{0,200}\)"
@@ -46,7 +47,8 @@ class Sentence:
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """The words as read: links without targets, no marks, straight quotes, single spaces, lower case."""
+    """The words as read: links without targets, no marks, straight quotes, composed accents, single spaces,
+    lower case."""
     if "](" in text:
         text = _LINK.sub(r"\1", _LINK.sub(r"\1", text))
     if "<" in text:
@@ -54,7 +56,12 @@ def plain(text: str) -> str:
     text = _MARKS.sub("", text)
     if not text.isascii():
         text = _CURLY.sub(lambda m: _STRAIGHT[m[0]], text)
-    return " ".join(text.lower().split())
+    return " ".join(lowered(text).split())
+
+
+def lowered(text: str) -> str:
+    """Small letters with composed accents: PDFs and some editors write "a" and a mark for "ä"."""
+    return text.lower() if text.isascii() else normalize("NFC", text.lower())
 
 
 def sentences(block: str) -> tuple[Sentence, ...]:

@@ -13,6 +13,8 @@ Topic = Literal["document", "other", "bare", "none"]
 """What changes: this document, something else, something named before ("such changes"), nothing."""
 
 _NEAR = 90
+_POINTER = 24
+"""Characters before a change word in which "such" stands."""
 _JOINED = 5
 """Words between two objects of one verb at most: "the services, or any of these terms"."""
 _RUN_IN, _LONGEST = 6, 14
@@ -53,7 +55,10 @@ def _bare(heading: str) -> str:
 
 
 def _object(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -> Topic:
-    return _right(plain, tokens, at, grammar) or _left(plain, tokens, at, grammar) or "bare"
+    right = _right(plain, tokens, at, grammar)
+    if right or grammar.has("such", plain[: tokens[at].start()][-_POINTER:]):
+        return right or "bare"
+    return _left(plain, tokens, at, grammar) or "bare"
 
 
 def _right(plain: str, tokens: list[re.Match[str]], at: int, grammar: Grammar) -> Topic | None:

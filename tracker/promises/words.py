@@ -47,6 +47,8 @@ class Words:
     """Words that part a change from what follows: in "changes if the law requires" no law changes."""
     breaks_left: str = ""
     """The same where the document stands before its verb; ``breaks`` where nothing is given."""
+    such: str = NEVER
+    """Left of a change named before: "such changes"."""
     points: str = NEVER
     """Words that point back to a change named before: "in such a case", "the notice"."""
     heading: str = NEVER
@@ -71,6 +73,9 @@ class Words:
     """A verb of telling that does not bind: "may notify"."""
     never_told: str = NEVER
     """"without notice"."""
+    means: str = NEVER
+    """What joins telling and its means: "by" in "notify you by updating the date"; without it, the date is
+    taken for the means."""
     stamped: str = NEVER
     """The date of the text will be brought up to date."""
     look: str = NEVER
@@ -121,6 +126,8 @@ class Words:
     in_app: str = NEVER
     mail: str = NEVER
     other_channel: str
+    form: str = NEVER
+    """A form of telling that is no channel of its own beside e-mail or post: "in writing"."""
     either: str = r"or|and/or|either|one or more"
     both: str = r"and"
     material: str = NEVER

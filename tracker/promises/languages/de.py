@@ -32,7 +32,7 @@ WORDS = Words(
             \w*information~
         """,
         "tell": """
-            inform~|benachrichtig~|mitgeteilt|mitteil~|mitzuteilen|hinweis~|hingewiesen|unterricht~|bekannt
+            informier~|benachrichtig~|mitgeteilt|mitteil~|mitzuteilen|hinweis~|hingewiesen|unterricht~|bekannt
             angekündigt|ankündig~|verständig~
         """,
     },
@@ -58,6 +58,7 @@ WORDS = Words(
         gelten|über|infolge|wegen
     """,
     breaks_left="wenn|falls|sofern|soweit|weil|da|damit|um|bevor|wir|sie|uns|dass|gelten",
+    such="solche[rnms]?|derartige[rnms]?|diese[rnms]?|jene[rnms]?|genannte[nr]?",
     points=r"""
         in (?:diesem|einem solchen) fall~|hierüber|darüber|diese (?:mitteilung|benachrichtigung|ankündigung
         |information)|die (?:mitteilung
@@ -105,6 +106,7 @@ WORDS = Words(
         |widerspricht|widersprichst)
         (?:uns|dem anbieter) ~4 (?:<tell>)|widerspr~|kündig(?:en|t|ung)~
     """,
+    means="durch|indem|mittels|über|per",
     may=r"k(?:ann|önnen) (?:\w+ ){0,8}?(?:inform|benachrichtig|mitteil|hinweis|unterricht|veröffentlich)~",
     never_told=r"""
         ohne (?:(?:vorherige|weitere|gesonderte|besondere|jede|jegliche|vorheriger|eine
@@ -191,10 +193,12 @@ WORDS = Words(
     """,
     mail="per (?:post|brief)|postalisch|auf dem postweg|briefpost|brief",
     other_channel=r"""
-        textform|schriftlich|schriftform|dauerhafte[nrm]? datenträger~|in (?:anderer|geeigneter
-        |sonstiger) (?:\w+ )?(?:weise|form)|auf (?:anderem|andere|sonstige) (?:\w+ )?(?:weg|weise)
+        in (?:anderer|geeigneter
+        |sonstiger) (?:\w+ )?(?:weise|form)
+        auf (?:ander|sonstig|geeignet|elektronisch)\w+ (?:\w+ )?(?:wege?|weise)
         geeignete[rnms]? (?:\w+ )?(?:mittel|weise|form)|sms|newsletter|elektronisch|fax
     """,
+    form="textform|schriftlich|schriftform|dauerhafte[nrm]? datenträger~",
     either="oder|bzw|und/oder",
     both="und",
     material="wesentlich~|bedeutend~|erheblich~|wichtig~|grundlegend~|maßgeblich~|signifikant~|gravierend~",

@@ -49,7 +49,8 @@ WORDS = Words(
             alter(?:ing)?
         """,
         "show": """
-            (?<!notice will )(?<!notice to )(?:indicat|show|reflect|stat|display|note?)(?:e|es|ed|ing|s|)
+            (?<!notice will )(?<!notice to )(?:(?:indicat|show|reflect|stat|display)(?:e|es|ed|ing|s|)
+            |not(?:e|es|ed|ing))
         """,
         "shown": r"""
             updated|revised|changed|amended|modified|indicated|shown|reflected|stated|displayed|noted
@@ -57,7 +58,10 @@ WORDS = Words(
             listed|found|set forth|provided|marked
         """,
         "place": "at|above|below|on|in|near|listed|shown|stated|displayed",
-        "tidings": "notice|notices|notifications?|announcements?|e-?mail|message|communication|alert",
+        "tidings": r"""
+            (?<!this )(?<!privacy )(?<!cookie )(?<!cookies )notices?|notifications?|announcements?|e-?mail
+            message|communication|alert
+        """,
     },
     change=r"""
         chang(?:e|es|ed|ing)|updat(?:e|es|ed|ing)|modif(?:y|ies|ied|ying|ications?)|amend(?:s|ed|ing
@@ -105,6 +109,7 @@ WORDS = Words(
         applies
         as (?:our|the|we)|since|requir~|permitted
     """,
+    such="such|these|those|said|foregoing",
     points=r"""
         do so|doing so|in (?:such|that|this|which|either|these|those) (?:an? )?(?:cases?|events?|instances?
         |circumstances)
@@ -114,6 +119,7 @@ WORDS = Words(
         notice ~6 (?:will|shall|may|can)
         announcement|post (?:it|them|these|this|any)|they
         notif(?:y|ied|ying) .{0,40}(?:before|in advance|prior)
+        for (?:example|instance)|examples
     """,
     heading=r"""
         (?:(?:how (?:do|will|can|would) (?:we|you|i)|when|what happens (?:if|when)|will|can|notice of
@@ -149,10 +155,10 @@ WORDS = Words(
         let <who> know|make <who> aware|keep <who> (?:informed|updated)|communicat(?:e|ed|ing)|announc(?:e
         |ed|ing)
         (?:bring|draw) ~5 (?:to )?(?:<who>|the|your) attention
-        (?:be|being|are|is) (?:(?:\w+ly|also|always|then|first|\w+) )?(?:notified|informed|advised(?! to)
-        |alerted
-        |told
-        |communicated|announced|made aware)
+        (?:be|being|are|is) (?:(?:\w+ly|also|always|then|first|\w+) )?(?:notified
+        |informed(?! by (?:an? |the |our )?~1 (?:range|number|variety|factors?|feedback|developments?|input
+        |research|needs?))
+        |advised(?! to)|alerted|told|communicated|announced|made aware)
         (?:giv(?:e|es|ing|en)|provid(?:e|es|ed|ing)|sen(?:d|ds|ding|t)|issu(?:e|ing)|serve|supplement
         |receive|post|posting
         |display(?:ing)?|plac(?:e|ing)|publish(?:ing)?|make|supply|offer) ~16 <tidings>
@@ -202,6 +208,7 @@ WORDS = Words(
     we="we",
     reader_acts=r"""
         either party ~3 (?:giv|provid|notif)~|giving the other|by either party
+        notices? to (?!<who>)[\w.]+ ~6 (?:shall|must|should|will|may) be
         <reader> ~3 (?:must|shall|may|can|are required|is required|has to|have to|should|needs? to
         |undertakes?|agrees? to
         |are obliged|is obliged|have the right|has the right|are entitled|is entitled|will|wish|want|elect
@@ -211,6 +218,7 @@ WORDS = Words(
         |contact|submit|send|ensure|exercise|request|discontinue|stop|delete|accept|agree)
         (?:notif(?:y|ying)|inform(?:ing)?|send(?:ing)?|giv(?:e|ing)|provid(?:e|ing)) (?:us|the company)
     """,
+    means="by|via|through",
     may=r"""
         (?:may|might|can|could) (?:(?:also|choose to|elect to|at our \w+|in our \w+|sometimes|additionally
         |either|then
@@ -360,6 +368,7 @@ WORDS = Words(
         |home ?page|blog|help cent(?:re|er)|internet|online)
         web ?site|web-?page|home ?page|website notice|(?:posting|posted|published) online|online posting
         https?:\S+
+        (?:on|at|to|via) [\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.(?:com|org|net|eu|io|uk|ie|de|nl|gr)
         www\.\S+|prominent notice|banner|here|this location
         message boards?|forum
         on ~3 platforms?(?! account)
@@ -394,13 +403,17 @@ WORDS = Words(
         (?:by|via|through|using|in) (?:(?:any|all|such|whatever) )?~3 (?:reasonable|appropriate|suitable
         |available|adequate)
          ~2 (?:means|methods?|manners?|ways?|channels?|medium|media)
-        otherwise (?:notif|inform|provid|giv|mak|contact|by|send)~|in writing|written|(?:in )?text form
-        durable medium|sms
+        otherwise (?:notif|inform|provid|giv|mak|contact|by|send)~
+        (?! [^.;]{0,40}(?:through|via|on|in|within) (?:our|the|your) ~1 (?:web ?)?(?:sites?|services?|apps?
+        |platforms?|accounts?))
+        written or|sms
         text messages?
-        newsletter|fax|similar(?: \w+)?|electronically|electronic (?:means|form|notice|communication)|rss
+        newsletter|fax|(?:and|or) similar(?: \w+)?|similar ~1 (?:means|methods?|ways?|notices?|form)|rss
+        electronically|electronic (?:means|form|notice|communication)
         mailing list|press
         telephone|by phone|by (?:any|other) means|social media|twitter|discord|media announcements
     """,
+    form="in writing|written|(?:in )?text form|durable medium",
     either="or|and/or|either|one or more|any of",
     both="and",
     material=r"""

@@ -34,6 +34,11 @@ WORDS = Words(
             déclaration
             avis de confidentialité|accord|notice|convention|termes|présentes|clauses?|dispositions
         """,
+        "reader": r"""
+            (?:(?:l'|les? |la |un |une |tout |toute |chaque |chacune? des )?(?:utilisat~|clients?|membres?
+            |vendeurs?|partenaires?|marchands?|professionnels?|annonceurs?|abonn~|adhérents?|titulaires?
+            |participants?|parties?|consommat~|hôtes?|internautes?)|l'une des parties)
+        """,
         "move": "met(?:tre|tant|tons|tra)|modifi(?:er|ant|ons|era)|actualis(?:er|ant|ons)|chang(?:er|eant)",
     },
     change=r"""
@@ -57,6 +62,7 @@ WORDS = Words(
         par|via|sur|si|sauf|lorsque|quand|afin|avant|après|pour|dès|vous|nous|qui|que|car|conformément
         en cas|accept~|inform~|notif~
     """,
+    such="ces|cette|lesdites?|ladite|telles?|dites|celles-ci",
     points=r"""
         dans ce cas|le cas échéant|(?:cette|la|ladite|toute) (?:notification|information|communication)
         l'information|ces derni~|nouvelles conditions|dans l'hypothèse|cette hypothèse
@@ -104,15 +110,14 @@ WORDS = Words(
     """,
     we="nous|notre société",
     reader_acts=r"""
-        (?:vous|l'utilisateur|le client|le vendeur|le partenaire|les utilisateurs|le membre|l'abonné
-        |chaque partie
-        |l'une des parties|chacune des parties|le professionnel|l'annonceur)(?: \w+){0,3}? (?:p(?:eut|ouvez
+        (?:vous|<reader>)(?: [\w-]+){0,3}? (?:p(?:eut|ouvez
         |ourra|ourrez|euvent)
         |d(?:oit|evez|evra|evrez|oivent)|est (?:libre|tenu|en droit|invité)|êtes (?:libre|tenu|en droit)
         |a le droit|avez le droit
         |dispose|disposez|s'engage|vous engagez|refuse|souhaite|souhaitez|n'accept~)
         (?:nous|notre) (?:inform|notifi|contact|adress|avert|prévenir)~|en notifiant à
     """,
+    means="par|via|en|au moyen",
     may=r"""
         p(?:eut|ouvons|ourra|ourrons|ourront|euvent) (?:\w+ ){0,3}?(?:inform|notifi|avert|publi|envoy
         |contact|communiqu)~
@@ -187,7 +192,7 @@ WORDS = Words(
     effect=r"""
         entr(?:er|era|eront|ent|ant|ée)~ en vigueur|pren(?:dre|dra|dront|nent|d) effet|prise d'effet
         en vigueur|applicables?|s'appliqu~
-        effecti(?:f|ve|fs|ves)|opposables?
+        effecti(?:f|ve|fs|ves)|opposables?|constitu~ ~2 avenant~
     """,
     earliest="au plus tôt|pas avant",
     lapse="""
@@ -222,10 +227,11 @@ WORDS = Words(
     """,
     mail="(?:courrier|voie) postal~|lettre~|par courrier(?! électronique)|lrar|recommandée?",
     other_channel=r"""
-        (?:tout|toute|tous|autres?) (?:\w+ ){0,2}?(?:moyens?|manière|canal|support|voie)|par écrit
-        support durable|écrit|sms|textos?
+        (?:tout|toute|tous|autres?) (?:\w+ ){0,2}?(?:moyens?|manière|canal|support|voie)
+        sms|textos?
         moyens? appropriés?|newsletter
     """,
+    form="par écrit|support durable|écrit",
     either="ou|et/ou|soit",
     both="et",
     material="substantiel~|importante?s?|significati~|majeure?s?|matériel~|notable~|essentiel~|sensible~",
