@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
+import zipfile
 from collections import Counter
 from collections.abc import AsyncIterator
+from io import BytesIO
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from typing import Any
@@ -64,7 +68,7 @@ async def crawled(site: Any) -> dict[str, Any]:
     waiting, found = ["/", "/search?q=say", "/search?q=alert", "/notice", "/nowhere/at/all"], {}
     while waiting:
         path = waiting.pop()
-        if path in found or path.startswith(("/policies", "/-/")):
+        if path in found or path.startswith(("/policies", "/-/")) or path.endswith("/evidence"):
             continue
         found[path] = await site.get(path)
         if found[path].headers["content-type"].startswith("text/html"):
@@ -388,6 +392,41 @@ async def test_the_page_as_received_is_only_ever_a_download(site: Any) -> None:
     kept = answer.headers["content-disposition"].startswith('attachment; filename="acorn-privacy-policy-')
     assert (kept, answer.headers["content-type"]) == (True, "application/octet-stream")
     assert answer.text.startswith("# Privacy Policy")
+
+
+async def test_evidence_is_a_download_that_checks_itself(site: Any, tmp_path: Path) -> None:
+    shown = await page(site, "/services/acorn/privacy-policy/2025-01-31..2025-02-20")
+    (address,) = shown.xpath("//section[@class='cite']//a[@download]/@href")
+    answer = await site.get(address)
+    zipfile.ZipFile(BytesIO(answer.content)).extractall(tmp_path)
+    checked = subprocess.run([sys.executable, "-I", tmp_path / "check.py"], capture_output=True, text=True)
+
+    assert (checked.returncode, checked.stdout.count("true: ")) == (0, 8), checked.stderr
+    assert answer.headers["content-disposition"].startswith('attachment; filename="acorn-privacy-policy-')
+    assert (answer.headers["content-type"], answer.headers["x-content-type-options"]) == (
+        "application/zip", "nosniff",
+    )  # fmt: skip
+    assert "sandbox" in answer.headers["content-security-policy"]
+
+
+async def test_evidence_of_a_version_is_that_of_the_step_to_it_and_is_not_sent_twice(site: Any) -> None:
+    acorn = "/services/acorn/privacy-policy"
+    step = await site.get(f"{acorn}/2025-01-31..2025-02-20/evidence")
+    version = await site.get(f"{acorn}/2025-02-20/evidence")
+    again = await site.get(f"{acorn}/2025-02-20/evidence", headers={"if-none-match": step.headers["etag"]})
+
+    assert (version.content == step.content, again.status_code, again.content) == (True, 304, b"")
+
+
+@pytest.mark.parametrize("ref", ["2025-01-10", "1999-01-01..2025-02-20", "2025-01-20..zz"])
+async def test_there_is_no_evidence_where_there_is_no_step(site: Any, ref: str) -> None:
+    assert (await site.get(f"/services/acorn/privacy-policy/{ref}/evidence")).status_code == 404
+
+
+async def test_there_is_no_evidence_between_an_edition_and_the_publishers_text(site: Any) -> None:
+    assert (
+        await site.get("/services/demo/privacy-policy/2025-01-20..2025-03-01/evidence")
+    ).status_code == 404
 
 
 async def test_redlines_are_printed_ahead_once(home: Path, tmp_path: Path) -> None:

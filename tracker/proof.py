@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 from tracker.archive import Archive, ArchiveError, Entry
 from tracker.assess import difference, read
@@ -49,12 +50,17 @@ class Side:
 
 def bundle(archive: Archive, policy: str, older: str, newer: str) -> bytes:
     """A zip with the evidence for the step between two versions (dates or commits, as ``policy@when``)."""
-    sides = [_side(archive, archive.version_at(policy, when)) for when in (older, newer)]
     packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as zipped:
+    pack(archive, policy, older, newer, packed)
+    return packed.getvalue()
+
+
+def pack(archive: Archive, policy: str, older: str, newer: str, target: IO[bytes]) -> None:
+    """Write that zip into a file, one file of it at a time; the same step gives the same bytes."""
+    sides = [_side(archive, archive.version_at(policy, when)) for when in (older, newer)]
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as zipped:
         for name, content in _files(policy, *sides):
             zipped.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
-    return packed.getvalue()
 
 
 def step(archive: Archive, policy: str, when: str) -> tuple[Entry, Entry]:

@@ -25,6 +25,11 @@ def diff(policy_name: str, older: str, newer: str) -> str:
     return f"{policy(policy_name)}/{older[:SHORT]}..{newer[:SHORT]}"
 
 
+def evidence(policy_name: str, older: str, newer: str) -> str:
+    """The zip that proves a step."""
+    return f"{diff(policy_name, older, newer)}/evidence"
+
+
 def step(policy_name: str, older: str | None, newer: str) -> str:
     """The diff of a step; the version where there is nothing to compare with."""
     return diff(policy_name, older, newer) if older else version(policy_name, newer)

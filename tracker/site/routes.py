@@ -18,6 +18,7 @@ from urllib.parse import parse_qsl, unquote
 from datasette.utils.asgi import Response
 
 from tracker.site import atom, links, pressed, unsubscribe
+from tracker.site.downloads import EVIDENCE, SNAPSHOT, Download, Downloads
 from tracker.site.kept import Kept
 from tracker.site.store import Store
 from tracker.site.texts import Archive, NoTextError, Shelf, Texts
@@ -26,7 +27,6 @@ from tracker.site.views.diff import diff
 from tracker.site.views.home import home
 from tracker.site.views.notice import notice
 from tracker.site.views.policy import policy
-from tracker.site.views.refs import resolve
 from tracker.site.views.search import Query, search
 from tracker.site.views.service import service
 from tracker.site.views.version import version
@@ -86,6 +86,7 @@ class Site:
         self.press = pressed.Press()
         self.shelf = Shelf(KEPT_BYTES)
         self.threads = ThreadPoolExecutor(2, thread_name_prefix="page")
+        self.downloads = Downloads(self.store, self.texts, HEADERS)
         self._edition = -1
         self._making: dict[Hashable, asyncio.Future[Pressed]] = {}
 
@@ -219,20 +220,18 @@ PAGES: list[tuple[str, Maker]] = [
 ]
 
 
-_SNAPSHOT = r"^/services/(?P<service>[^/]+)/(?P<policy>[^/]+)/(?P<ref>[^/]+)/snapshot$"
-_FILE = re.compile(r"[^A-Za-z0-9.\-]+")
-
 # --- requests and answers ------------------------------------------------------------------------------
 
 
-def routes() -> list[tuple[str, Callable[..., Awaitable[Response]]]]:
+def routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
     """What the plugin registers; these come before datasette's own."""
-    made: list[tuple[str, Callable[..., Awaitable[Response]]]] = [
+    made: list[tuple[str, Callable[..., Awaitable[Any]]]] = [
         (pattern, _answering(make)) for pattern, make in PAGES
     ]
     return [
         *made,
-        (_SNAPSHOT, _snapshot),
+        (SNAPSHOT, _snapshot),
+        (EVIDENCE, _evidence),
         (r"^/policies(?:/.*)?\.atom$", _no_feed),
         (r"^/health(?:\.json)?$", _health),
         (unsubscribe.ADDRESS, _unsubscribe),
@@ -274,22 +273,16 @@ def _response(kept: Pressed, asked: Asked, request: Any) -> Response:
 
 
 async def _snapshot(request: Any, datasette: Any) -> Response:
-    """The page as received, only ever as a file to keep: a browser never shows it under our name."""
     site: Site = datasette.tracker_site
     asked = _asked(request, site, frozenset())
+    return await site.downloads.snapshot(_name(asked), asked.names["ref"]) or not_found(request)
 
-    def fetch() -> Response:
-        try:
-            row = resolve(site.store, _name(asked), asked.names["ref"])
-            content, suffix = site.texts.snapshot(_name(asked), row["commit_hash"])
-        except (Missing, NoTextError, sqlite3.OperationalError):
-            return not_found(request)
-        name = f"{asked.names['service']}-{asked.names['policy']}-{row['commit_hash'][:12]}.{suffix}.bin"
-        headers = {**HEADERS, "content-disposition": f'attachment; filename="{_FILE.sub("-", name)}"',
-                   "cache-control": "public, max-age=86400"}  # fmt: skip
-        return Response(content, headers=headers, content_type="application/octet-stream")
 
-    return await asyncio.get_running_loop().run_in_executor(site.threads, fetch)
+async def _evidence(request: Any, datasette: Any) -> Response | Download:
+    site: Site = datasette.tracker_site
+    asked = _asked(request, site, frozenset())
+    known = request.headers.get("if-none-match", "")
+    return await site.downloads.evidence(_name(asked), asked.names["ref"], known) or not_found(request)
 
 
 def not_found(request: Any) -> Response:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import IO, Any, Protocol, TypeVar
 
-from tracker import archive
+from tracker import archive, proof
 from tracker.assess import difference, forget, read
 from tracker.blame import Sentence, blame
 from tracker.model import Comparison, Reading, Version
@@ -37,6 +37,9 @@ class Archive(Protocol):
     def snapshot_at(self, commit: str, policy: str) -> tuple[bytes, str]:
         """The bytes as received and the suffix of their file."""
 
+    def pack(self, policy: str, older: str, newer: str, target: IO[bytes]) -> None:
+        """Write the zip with the evidence for a step."""
+
 
 class GitArchive:
     """The archive on disk, opened at the first question: a site can start before its archive is there."""
@@ -62,6 +65,14 @@ class GitArchive:
         except archive.ArchiveError as error:
             raise NoTextError(str(error)) from error
         return found.content, found.suffix
+
+    def pack(self, policy: str, older: str, newer: str, target: IO[bytes]) -> None:
+        """Through an archive opened for this alone: pages need not wait until it is done."""
+        try:
+            with archive.Archive.open(self.path) as opened:
+                proof.pack(opened, policy, older, newer, target)
+        except archive.ArchiveError as error:
+            raise NoTextError(str(error)) from error
 
 
 class Texts:
@@ -91,6 +102,11 @@ class Texts:
         """The page as received, and the suffix of its file; raises NoTextError when it is not kept."""
         with self._lock:
             return self.source.snapshot_at(commit, policy)
+
+    def pack(self, policy: str, older: str, newer: str, target: IO[bytes]) -> None:
+        """Write the zip with the evidence for a step; raises NoTextError when a text is missing."""
+        self.source.pack(policy, older, newer, target)
+        forget()
 
     def blame(self, versions: Sequence[Version]) -> tuple[Sentence, ...]:
         """Since when each sentence of the newest stands; ``versions`` have commits and no texts yet."""

@@ -11,7 +11,7 @@ from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 from tracker.site.views import Missing, Page, flags, step, verdict
 from tracker.site.views.redlined import compared, redlined
-from tracker.site.views.refs import resolve, told
+from tracker.site.views.refs import apart, resolve, told
 from tracker.site.views.version import _policy
 
 
@@ -27,7 +27,7 @@ def diff(store: Store, texts: Texts, name: str, first: str, second: str, side: b
         "side": side,
         "consecutive": newer["previous"] == older["version"],
         "url": links.diff(name, older["commit_hash"], newer["commit_hash"]),
-        "edition_apart": (older["kind"] == "edition") != (newer["kind"] == "edition"),
+        "edition_apart": apart(older, newer),
     }
     title = (
         f"{policy['name']}: {words.short_day(older['fetched_at'])} to {words.short_day(newer['fetched_at'])}"
@@ -41,6 +41,7 @@ def diff(store: Store, texts: Texts, name: str, first: str, second: str, side: b
     judged = store.verdicts_of([newer["version"]])[newer["version"]] if model["consecutive"] else []
     printed = redlined(texts, name, older, newer, rows, side)
     model |= {
+        "evidence": links.evidence(name, older["commit_hash"], newer["commit_hash"]),
         "significance": printed["significance"],
         "reason": printed["reason"],
         "headline": newer["headline"] if model["consecutive"] else None,

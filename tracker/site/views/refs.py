@@ -39,6 +39,11 @@ def resolve(store: Store, policy: str, ref: str) -> Row:
     return dated(store, [found])[0]
 
 
+def apart(older: Row, newer: Row) -> bool:
+    """One is a re-worded edition and the other the publisher's text: they are never compared."""
+    return bool((older["kind"] == "edition") != (newer["kind"] == "edition"))
+
+
 def last_instant(ref: str) -> str | None:
     """The end of a day, month or year, or the instant itself, in UTC; None when it is none of these."""
     try:

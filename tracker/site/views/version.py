@@ -59,6 +59,7 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
         "older": _neighbour(older, row, name),
         "newer": _neighbour(newer, row, name),
         "newest": newer is None,
+        "evidence": _evidence(row, name),
         "dated": dated,
         "sentences": traced.told if traced else None,
         "traced_to": traced.reach if traced else None,
@@ -173,6 +174,12 @@ def _policy(row: Row) -> Row:
         "edition": bool(row["edition"]),
         "page": links.policy(row["policy"]),
     }
+
+
+def _evidence(row: Row, name: str) -> str | None:
+    """The evidence for the step that led to this version, if one did."""
+    before = row["previous_commit"]
+    return links.evidence(name, before, row["commit_hash"]) if before else None
 
 
 def _neighbour(row: Row | None, here: Row, name: str) -> Row | None:
