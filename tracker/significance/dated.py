@@ -101,6 +101,7 @@ _OWN = r"(?:changes|updates|polic|terms|conditions|privacy|notice|agreement|guid
 _NEWS = re.compile(
     rf"(?:we(?:['’]ve|\s+have)\s+(?:recently\s+|also\s+)?(?:updated|revised|changed|amended|"
     rf"made)\s+(?:[\w’']+\s+){{0,3}}?{_OWN}"
+    rf"|\b{_OWN}\w*\s+(?:\w+\s+)?below\s+(?:is|are|becomes?|takes?|will\s+(?:be|become|take))\s+effect"
     rf"|we(?:['’]re|\s+are)\s+(?:updating|revising|changing|making)\s+(?:[\w’']+\s+){{0,3}}?{_OWN}"
     rf"|ha(?:s|ve) been (?:updated|revised)"
     r"|^\W*(?:our|the|these|this)\s+(?:new|updated|revised)\b[^.]{0,80}?(?:take|go|effect|appl|force))",
@@ -180,7 +181,7 @@ def earlier_versions(line: Line) -> bool:
 def announces(line: Line) -> bool:
     """True for a line that only announces that the text is replaced, and where the other stands."""
     text = line.words
-    if not text or len(text) > 500 or text.count(". ") > 2 or _PROMISE.search(text):
+    if not text or len(text) > 500 or text.count(". ") > 2 or _PROMISE.search(DATE.sub("•", text)):
         return False
     short = len(text.split()) <= 25
     return _NEWS.search(text) is not None and (

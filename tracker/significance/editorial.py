@@ -67,8 +67,8 @@ def _spelt(token: str) -> str:
     low = token.casefold()
     if low in ("the", "a", "an"):
         return low if token != "A" else token
-    if low in _RENAMED:
-        return wording.RENAMED.get(low, low)
+    if (name := low.removesuffix("'s")) in _RENAMED:
+        return wording.RENAMED.get(name, name)
     low = _STEM.sub(lambda m: wording.STEMS[m.group()], _TRIPLE.sub(r"\1\1", low))
     known = _PHRASES.get(low)
     if known is None:

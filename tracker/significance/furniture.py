@@ -51,7 +51,9 @@ def empty_link(place: Place) -> bool:
 def interface(place: Place) -> bool:
     """A button or a label of the page's frame."""
     text = place.words.casefold().replace("’", "'").strip(" :»«›‹→←▲▼|·•")
-    return text in wording.INTERFACE or wording.KEYS.fullmatch(text) is not None
+    if text not in wording.INTERFACE:
+        return wording.KEYS.fullmatch(text) is not None
+    return not (place.line.marked and place.in_list_of_parties)
 
 
 def widget(place: Place) -> bool:
@@ -75,8 +77,19 @@ def relative_time(place: Place) -> bool:
 
 
 def language_picker(place: Place) -> bool:
-    """The name of a language and nothing else."""
-    return place.words.casefold() in wording.LANGUAGES
+    """The name of a language and nothing else, in its own words or in English, or what stands above them."""
+    names = [name.strip() for name in place.words.split(":")]
+    if len(names) <= 2 and all(name.casefold() in wording.LANGUAGES for name in names):
+        return True
+    if place.line.targets:
+        return len(names) <= 2 and wording.LANGUAGE.fullmatch(names[0]) is not None
+    return place.heads and place.ground.is_list_of_languages(place.start)
+
+
+def survey(place: Place) -> bool:
+    """A link that asks for the reader's opinion of the page."""
+    asks = len(place.words) < 160 and wording.SURVEY.fullmatch(place.words) is not None
+    return asks and bool(place.line.targets) and place.near_edge
 
 
 def script_link(place: Place) -> bool:
@@ -116,6 +129,8 @@ def page_tail(place: Place) -> bool:
     line = place.line
     if not place.ground.is_tail(place.start) or not line.targets or len(line.words) > 80:
         return False
+    if place.in_list_of_parties:
+        return False
     linked = re.search(r"\w", re.sub(r"\[[^\[\]]*\]\([^()]*\)", "", line.raw)) is None
     contact = any(t.startswith(("mailto:", "tel:")) for t in line.targets)
     return linked and not contact and wording.LEGAL.search(line.words) is None
@@ -130,6 +145,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a counter of views", counter),
     ("a time relative to the visit", relative_time),
     ("a list of languages", language_picker),
+    ("a survey", survey),
     ("a button of the page", script_link),
     ("a list of related pages", related),
     (MENU, menu),

@@ -15,9 +15,14 @@ from tracker.significance.plain import Line, line
 _NEAR = 15
 _PROSE_WORDS = 12
 _LABEL_REACH = 120
-_LABEL_ROOM = 60
-_MAY_COUNT = re.compile(r"[\s>*_#+\\•·-]*§?\s*\(?\w{1,6}(?:\.\w{1,3})*[\\.)]|[\s>*_#+\\-]*\d+\.\d")
+_LABEL_ROOM = 160
+_MAY_COUNT = re.compile(
+    r"[\s>*_#+\\•·-]*(?:\[\]\([^()\s]{0,120}\))?(?:§?\s*\(?\w{1,6}(?:\.\w{1,3})*[\\.)]|\d+\.\d)"
+)
 _SHORT = 80
+_LINKS = 20_000
+"""Characters of a list of links at the end of a page at most."""
+_LINK = re.compile(r"\[[^\[\]]{0,800}\]\([^()\s]{0,800}\)")
 _BODY = 40
 """Characters a section holds at least under a heading."""
 _SENTENCES = re.compile(r"[.!?。][)*_”\"’]{0,4}$")
@@ -36,6 +41,16 @@ class Place:
     @property
     def words(self) -> str:
         return self.line.words
+
+    @property
+    def heads(self) -> bool:
+        """True for the heading of a section, be there a text under it or not."""
+        return self.start in self.ground.headings
+
+    @property
+    def in_list_of_parties(self) -> bool:
+        """True under a heading that tells of partners, providers or cookies: a link there may name one."""
+        return wording.PARTIES.search(self.ground.heading_over(self.start)) is not None
 
     @property
     def is_heading(self) -> bool:
@@ -73,6 +88,14 @@ class Ground:
         """The heading of the section that holds an offset, "" where it has none."""
         found = (s.heading for s in self.reading.sections if s.start <= offset < s.end)
         return next(found, None) or ""
+
+    def is_list_of_languages(self, start: int) -> bool:
+        """True when the section whose heading starts here speaks of languages there, and is all links."""
+        section = next(s for s in self.reading.sections if s.start == start)
+        if not wording.LANGUAGES_AHEAD.fullmatch(section.heading or ""):
+            return False
+        under = [p.line for p in self.places(start, section.end) if p.words][1:]
+        return len(under) >= 2 and all(one.targets for one in under)
 
     def sentences_under(self, start: int, end: int) -> tuple[int, int] | None:
         """The rest of the section whose heading line is given, None unless it begins with whole sentences."""
@@ -140,7 +163,9 @@ class Ground:
             if block.body_end - block.body_start >= _SHORT or not _RELATED.match(self._raw(index)):
                 continue
             end = next((bound for bound in bounds[bisect_right(bounds, block.end) :]), len(text))
-            if _is_list_of_links([place.line for place in self.places(block.start, end)]):
+            if _all_links(text[block.body_end :]):
+                found.append((block.start, len(text)))
+            elif _is_list_of_links([place.line for place in self.places(block.start, end)]):
                 found.append((block.start, end))
         return found
 
@@ -150,14 +175,27 @@ class Ground:
 
     def counts_on(self, places: Sequence[Place]) -> bool:
         """True when every label follows the one before it at its level, and so says nothing but the place."""
+        return all(rank is not None and rank in (1, last + 1) for last, rank in self._counted(places))
+
+    def rises(self, places: Sequence[Place]) -> bool:
+        """True when every label is higher than one before it at its level, or is the first: 1.
+
+        "1.5" may be a number and "1." a day of the month: without a dot or bracket, or a label before it,
+        a label is not known to count.
+        """
+        closed = all(label[-1] in ".)" for place in places for label in place.line.labels)
+        return closed and all(
+            rank is not None and (rank == 1 or rank > last > 0) for last, rank in self._counted(places)
+        )
+
+    def _counted(self, places: Sequence[Place]) -> Iterator[tuple[int, int | None]]:
+        """The rank of the label before each label at its level, 0 where there is none, and its own."""
         known = self._labels_before(self.place(places[0].start))
         for place in places:
             raw = place.line.raw
             for stem, rank in _ranks(place.line, len(raw) - len(raw.lstrip())):
-                if rank is None or not (rank == 1 or known.get(stem) == rank - 1):
-                    return False
-                known[stem] = rank
-        return True
+                yield known.get(stem, 0), rank
+                known[stem] = rank or 0
 
     def _labels_before(self, first: int) -> dict[Stem, int]:
         known: dict[Stem, int] = {}
@@ -169,6 +207,13 @@ class Ground:
                 if rank is not None:
                     known[stem] = rank
         return known
+
+
+def _all_links(text: str) -> bool:
+    """True for a stretch of links, over several lines each perhaps, with hardly a word between them."""
+    if len(text) > _LINKS or "](" not in text:
+        return False
+    return len(line(" ".join(_LINK.sub(" ", text).split())).words) < _SHORT
 
 
 def _is_list_of_links(lines: Sequence[Line]) -> bool:

@@ -27,6 +27,10 @@ _ANOTHER = 75
 _TITLE = 60
 """Characters of a heading that is a title; longer ones are sentences, questions mostly."""
 _COMPARED = 600
+_HEAD = 3
+"""Lines at the top of a text that may be the page's title."""
+_SITE = re.compile(r"(?P<title>.{3,120}?)\s*[|·•–—]\s*(?:[\w.&'’]+\s?){1,5}")
+"""A page's title and the site's name beside it."""
 _HEARD = 12
 """Opinions heard when it is known already that something substantive changed."""
 
@@ -207,10 +211,26 @@ def _beside_words(old: Sequence[Place], new: Sequence[Place]) -> Iterable[Opinio
     labels = [[p.line.labels for p in side if p.words] for side in (old, new)]
     if labels[0] == labels[1]:
         return
-    if all(side[0].ground.counts_on(side) for side in (old, new) if side):
+    if _only_counted_anew(old, new) or _only_headings_renumbered(old, new):
         yield Opinion("layout", "only numbering differs")
     elif Counter(labels[0]) != Counter(labels[1]):
         yield Opinion("substantive", "a number at the start of a line differs", ("number",))
+
+
+def _only_counted_anew(old: Sequence[Place], new: Sequence[Place]) -> bool:
+    """True when the labels of one side count on and those of the other rise: they only tell the place."""
+    return any(
+        not (counted and not counted[0].ground.counts_on(counted))
+        and not (other and not other[0].ground.rises(other))
+        for counted, other in ((new, old), (old, new))
+    )
+
+
+def _only_headings_renumbered(old: Sequence[Place], new: Sequence[Place]) -> bool:
+    """True when the lines are the same but for the labels of headings."""
+    worded = [[p for p in side if p.words] for side in (old, new)]
+    differing = [pair for pair in zip(*worded, strict=False) if pair[0].line.labels != pair[1].line.labels]
+    return len(worded[0]) == len(worded[1]) and all(p.heads for pair in differing for p in pair)
 
 
 def _only_buttons_lead_elsewhere(old: Sequence[Place], new: Sequence[Place]) -> bool:
@@ -361,8 +381,21 @@ def heading_renamed(old: Place, new: Place, scene: Scene) -> Opinion | None:
     return Opinion("editorial", f"the heading “{old.words}” is now “{new.words}”")
 
 
+def site_named(old: Place, new: Place, scene: Scene) -> Opinion | None:
+    """The name of the site was set beside the title of the page, or taken away."""
+    if max(old.ground.place(old.start), new.ground.place(new.start)) >= _HEAD:
+        return None
+    titles = (line(place.line.raw.replace("|", " – ")).words for place in (old, new))
+    shorter, longer = sorted(titles, key=len)
+    found = _SITE.fullmatch(longer)
+    beside = found is not None and key(found.group("title")) == key(shorter) != ""
+    if not beside or evidence.critical([old.line], [new.line]) or evidence.names_company(longer):
+        return None
+    return Opinion("furniture", "the site's name beside the page's title differs")
+
+
 PAIR_RULES: tuple[PairRule, ...] = (
-    same_line, masked_address, stamp, furniture_line, restless, reworded_alike, heading_renamed,
+    same_line, masked_address, stamp, furniture_line, restless, reworded_alike, site_named, heading_renamed,
 )  # fmt: skip
 
 

@@ -35,6 +35,8 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u2032\uff07`", "'")
 )
 _OUTER_QUOTE = re.compile(r"(?<!\w)'|'(?!\w)")
+_WEB = re.compile(r"(?:https?:?)//(?:www\.)?")
+"""How an address of the web begins; its scheme, and that it names the web, tell no reader anything."""
 _APART = re.compile(r"\d\s+\d")
 _INNER_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
 
@@ -112,8 +114,8 @@ def key(words: str) -> str:
         text = _DOUBLE_QUOTES.sub("", text)
     if "'" in text:
         text = _OUTER_QUOTE.sub("", text)
-    if "https://" in text:
-        text = text.replace("https://", "http://")
+    if "//" in text:
+        text = _WEB.sub("http://", text)
     if _APART.search(text) is None:
         return "".join(text.split())
     return _INNER_SPACE.sub("", text.strip())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.model import Reading
-from tracker.significance.evidence import names_company
+from tracker.significance.evidence import names_company, negations, said
 from tracker.significance.spots import Spot
 
 _TIMES = 3
@@ -16,6 +16,10 @@ _NAME = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,3}")
 
 
 _FOLLOWING = re.compile(r"\s([^\W\d_]{2,30})(?!\w)")
+_ROOM = 40
+_AHEAD = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w’'-]{1,30})\s?$")
+_BEHIND = re.compile(r"\s?([A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'-]{1,30})?)(?!\w)")
+"""The capitalised words before and after an edit within a name of several words."""
 
 
 def found(older: Reading, newer: Reading, spots: Iterable[Sequence[Spot]]) -> tuple[tuple[str, str], ...]:
@@ -26,11 +30,22 @@ def found(older: Reading, newer: Reading, spots: Iterable[Sequence[Spot]]) -> tu
             for piece in spot.pieces:
                 if piece.removed[1] - piece.removed[0] < 60 and piece.added[1] - piece.added[0] < 60:
                     old, new = _bare(older.text, piece.removed), _bare(newer.text, piece.added)
-                    swaps[old, new] += 1
-                    if follows := _FOLLOWING.match(newer.text, piece.added[1]):
-                        swaps[f"{old} {follows.group(1)}", f"{new} {follows.group(1)}"] += 1
+                    swaps.update(_swapped(old, new, newer.text, piece.added))
     names = [pair for pair, times in swaps.items() if times >= _TIMES and _renames(*pair, newer.text)]
     return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def _swapped(old: str, new: str, text: str, at: tuple[int, int]) -> Iterator[tuple[str, str]]:
+    """What may be a name and its new form: the words of an edit, with the word after them, and in a name."""
+    yield old, new
+    if follows := _FOLLOWING.match(text, at[1]):
+        yield f"{old} {follows.group(1)}", f"{new} {follows.group(1)}"
+    ahead, behind = _AHEAD.search(text, max(0, at[0] - _ROOM), at[0]), _BEHIND.match(text, at[1])
+    if ahead and behind and not (old and new):
+        before, after = (
+            " ".join(f"{ahead.group(1)} {name} {behind.group(1)}".split()) for name in (old, new)
+        )
+        yield before, after
 
 
 def _bare(text: str, span: tuple[int, int]) -> str:
@@ -41,6 +56,6 @@ def _renames(old: str, new: str, text: str) -> bool:
     """True for two names, the old one nowhere left, neither of them a company's full name."""
     if not (_NAME.fullmatch(old) and _NAME.fullmatch(new)) or names_company(old + " " + new):
         return False
-    if not (old[:1].isupper() and new[:1].isupper()):
+    if not (old[:1].isupper() and new[:1].isupper()) or negations(said(f"{old} {new}")):
         return False
     return re.search(rf"(?<!\w){re.escape(old)}(?!\w)", text) is None

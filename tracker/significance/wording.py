@@ -246,6 +246,39 @@ français canadien
 LANGUAGES = frozenset(entry.strip() for row in _TONGUES.strip().splitlines() for entry in row.split("|"))
 """Names languages give themselves, lower case: a line of them is a language picker."""
 
+LANGUAGE = re.compile(
+    r"(?:albanian|arabic|bengali|bulgarian|catalan|chinese|croatian|czech|danish|dutch|english|estonian|filipino"
+    r"|finnish|french|galician|german|greek|hebrew|hindi|hungarian|icelandic|indonesian|irish|italian|japanese"
+    r"|korean|latvian|lithuanian|malay|maltese|norwegian|persian|polish|portuguese|romanian|russian|serbian"
+    r"|slovak|slovakian|slovene|slovenian|spanish|swedish|tagalog|tamil|thai|turkish|ukrainian|urdu|vietnamese)"
+    r"(?:\s\([\w\s]{2,24}\))?",
+    re.IGNORECASE,
+)
+"""A language by its English name."""
+
+LANGUAGES_AHEAD = re.compile(
+    r"(?:(?:additional|available|other|all|more|select|choose)\s+(?:your\s+)?languages?"
+    r"|(?:also )?available in(?: other languages)?"
+    r"|(?:view|read) (?:this|in) .{0,30}languages?)(?:\W.{0,90})?",
+    re.IGNORECASE,
+)
+"""What stands above a list of languages."""
+
+SURVEY = re.compile(
+    r".{0,120}\b(?:take|complete|answer|fill (?:in|out)|join)\b.{0,40}\b(?:survey|questionnaire|poll)\W*",
+    re.IGNORECASE,
+)
+"""Asks those who read the page for their opinion of it."""
+
+PARTIES = re.compile(
+    r"partn|third.part|provider|processor|vendor|recipient|advertis|cookie|supplier|affiliat|analytic|social|track"
+    r"|tool|plug-?in|drittanbieter|dritte|dienstleister|auftragsverarbeit|empfänger|prestataire|sous-traitant"
+    r"|tiers|destinataire|tercero|proveedor|encargado|terceiro|fornecedor|terze|fornitor|derde|verwerker"
+    r"|podwykonawc|dostawc|leverand|leverant|tredje|alihankk|poskytovate|zpracovatel|furnizor|szolgáltató",
+    re.IGNORECASE,
+)
+"""In a heading: its section may list whom the publisher works with, a link each."""
+
 LEGAL = re.compile(
     r"terms|polic|condition|agreement|rules|privacy|notice|addendum|legal|guideline|statement|"
     r"licen[cs]e|disclosure|impressum|bedingung|datenschutz|richtlinie|agb"
