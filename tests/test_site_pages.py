@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import sqlite3
@@ -21,13 +22,19 @@ import pytest
 import pytest_asyncio
 from click.testing import CliRunner
 
-from tests.site_world import settle
+from tests.site_world import HOSTILE, settle
 from tracker.cli.serving import serve_command
+from tracker.site.answers import feed
 from tracker.site.kept import Kept
 from tracker.site.serve import NothingToServeError, application, listening
+from tracker.site.store import Store
 from tracker.site.warming import warm
 
 EDITION = "Re-worded edition for demonstration, not the publisher's text"
+QUERIES = [
+    "silent_changes_by_service_and_year", "days_between_posting_and_effect", "sections_on_training_of_ai",
+    "retention_periods_that_grew", "policies_with_an_old_stamp", "gaps_in_coverage",
+]  # fmt: skip
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -115,20 +122,25 @@ async def test_every_page_of_ours_has_a_strict_policy_and_sets_no_cookie(crawled
     assert (lax, [a for a in answers if "set-cookie" in a.headers]) == ([], [])
 
 
-async def test_every_feed_is_valid_atom_with_unique_ids(crawled: dict[str, Any]) -> None:
-    feeds = {path: a for path, a in crawled.items() if path.endswith(".atom")}
+def valid_feed(content: bytes) -> ET.Element:
+    """The feed, once it has all that RFC 4287 asks for."""
+    root = ET.fromstring(content)
+    entries = root.findall(f"{ATOM}entry")
+    for element in (root, *entries):
+        present = {child.tag.removeprefix(ATOM) for child in element}
+        assert {"id", "title", "updated", "link"} <= present
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", element.findtext(f"{ATOM}updated") or "")
+        assert re.fullmatch(r"[!-;=?-~]+", element.findtext(f"{ATOM}id") or "")
+    ids = [e.findtext(f"{ATOM}id") for e in entries]
+    assert len(ids) == len(set(ids))
+    return root
 
-    for path, answer in feeds.items():
-        root = ET.fromstring(answer.content)
-        entries = root.findall(f"{ATOM}entry")
-        for element in (root, *entries):
-            present = {child.tag.removeprefix(ATOM) for child in element}
-            assert {"id", "title", "updated", "link"} <= present, path
-            assert re.fullmatch(
-                r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", element.findtext(f"{ATOM}updated") or ""
-            ), path
-        ids = [e.findtext(f"{ATOM}id") for e in entries]
-        assert len(ids) == len(set(ids)), path
+
+async def test_every_feed_is_valid_atom_with_unique_ids(crawled: dict[str, Any]) -> None:
+    feeds = [a for path, a in crawled.items() if path.endswith(".atom")]
+
+    for answer in feeds:
+        valid_feed(answer.content)
     assert len(feeds) > 8
 
 
@@ -295,10 +307,41 @@ async def test_search_lists_each_section_of_a_step_once(site: Any) -> None:
     assert (bool(found["added"]), twice) == (True, [])
 
 
-async def test_a_table_or_canned_query_has_no_feed(site: Any) -> None:
-    answers = [await site.get(f"/policies{name}.atom") for name in ("", "/versions", "/silent_changes")]
+async def test_a_table_has_no_feed(site: Any) -> None:
+    names = ("", "/versions", "/silent_changes", "/versions/1", "/nothing")
 
-    assert [a.status_code for a in answers] == [404, 404, 404]
+    assert [(await site.get(f"/policies{name}.atom")).status_code for name in names] == [404] * len(names)
+
+
+@pytest.mark.parametrize("name", QUERIES)
+async def test_a_canned_query_is_answered_as_json_csv_and_feed(site: Any, name: str) -> None:
+    told = (await site.get(f"/policies/{name}.json?_shape=array")).json()
+    table = list(csv.DictReader((await site.get(f"/policies/{name}.csv")).text.splitlines()))
+    shown = await page(site, f"/policies/{name}")
+    root = valid_feed((await site.get(f"/policies/{name}.atom")).content)
+
+    assert table == [{k: "" if v is None else str(v) for k, v in row.items()} for row in told]
+    assert len(root.findall(f"{ATOM}entry")) == len(told)
+    assert bool(shown.xpath(f"//a[starts-with(@href, '/policies/{name}.atom')]")) == bool(told)
+
+
+async def test_rows_of_an_answer_become_entries_that_last_and_lead_to_their_step(home: Path) -> None:
+    query = {"name": "asked", "title": "Asked", "feed": {"row": ["policy"], "title": "$policy: $n of $m"}}
+    rows = [{"policy": "evil/terms", "n": n, "on": on, "version": v, "word": HOSTILE[1]}
+            for n, on, v in [(1, "2025-13-01", 9), (2, "2025-02-01", 9)]]  # fmt: skip
+    feeds = [
+        feed(Store(home / "archive" / "policies.db"), query, [row], "http://x", "/a.atom") for row in rows
+    ]
+
+    entries = [one for content in feeds for one in valid_feed(content).iter(f"{ATOM}entry")]
+    ids, titles, instants = (
+        [str(e.findtext(f"{ATOM}{tag}")) for e in entries] for tag in ("id", "title", "updated")
+    )
+    leads = [link.get("href", "") for e in entries for link in e.iter(f"{ATOM}link")]
+    assert (ids[0], titles) == (ids[1], ["evil/terms: 1 of $m", "evil/terms: 2 of $m"])
+    assert instants[0] > instants[1] == "2025-02-01T00:00:00Z"
+    assert all(re.fullmatch("http://x/services/evil/terms/[0-9a-f]+[.][.][0-9a-f]+", lead) for lead in leads)
+    assert not any("<img" in str(e.findtext(f"{ATOM}content")) for e in entries)
 
 
 async def test_a_port_in_use_is_said_before_anything_is_served(home: Path) -> None:

@@ -58,6 +58,16 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
 
 
 @hook
+def register_output_renderer(datasette: Any) -> dict[str, Any] | None:
+    """Canned queries as feeds, beside the JSON and CSV that datasette gives."""
+    if DATABASE not in datasette.databases:
+        return None
+    from tracker.site import answers  # after the check, as above
+
+    return {"extension": "atom", "render": answers.render, "can_render": answers.is_a_query}
+
+
+@hook
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """No value of a query may be larger than this: one took 2 GB past a limit of one second."""
     conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, SQL_LENGTH)

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 SHORT = 12
 """Hexadecimal digits of a commit in an address."""
+
+
+_HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d{1,5})?|\[[0-9a-fA-F:.]+\](:\d{1,5})?")
+
+
+def base(scheme: str, host: str, known: str | None) -> str:
+    """The site's own address without a path: the one it is known by, else that of the request.
+
+    Empty when the request names no host that can be one.
+    """
+    return known or (f"{scheme}://{host}" if _HOST.fullmatch(host) else "")
 
 
 def service(name: str) -> str:

@@ -14,6 +14,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from tracker.site import links, words
 from tracker.site.views import Page
 
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "json": "application/json; charset=utf-8",
+    "atom": "application/atom+xml; charset=utf-8",
+}
+"""Media type of each form of a page."""
+
 ASSETS = {
     "site.css": "text/css; charset=utf-8",
     "site.js": "text/javascript; charset=utf-8",

@@ -6,7 +6,6 @@ import asyncio
 import gzip
 import hashlib
 import json
-import re
 import sqlite3
 from collections.abc import Awaitable, Callable, Hashable
 from concurrent.futures import ThreadPoolExecutor
@@ -44,12 +43,6 @@ HEADERS = {
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
 }
-TYPES = {
-    "html": "text/html; charset=utf-8",
-    "json": "application/json; charset=utf-8",
-    "atom": "application/atom+xml; charset=utf-8",
-}
-_HOST = re.compile(r"[A-Za-z0-9.\-]+(:\d{1,5})?|\[[0-9a-fA-F:.]+\](:\d{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +225,7 @@ def routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
         *made,
         (SNAPSHOT, _snapshot),
         (EVIDENCE, _evidence),
-        (r"^/policies(?:/.*)?\.atom$", _no_feed),
+        (r"^/policies(?:/[^/]+/.*)?\.atom$", _no_feed),
         (r"^/health(?:\.json)?$", _health),
         (unsubscribe.ADDRESS, _unsubscribe),
         (r"^/-/tracker/(?P<name>[a-z.]+)$", _asset),
@@ -251,8 +244,7 @@ def _answering(make: Maker) -> Callable[..., Awaitable[Response]]:
 def _asked(request: Any, site: Site, known: frozenset[str]) -> Asked:
     names = {key: unquote(value) for key, value in request.url_vars.items() if value}
     query = {key: value for key, value in parse_qsl(request.query_string[:4000]) if key in known}
-    host = request.headers.get("host", "")
-    base = site.base or (f"{request.scheme}://{host}" if _HOST.fullmatch(host) else "")
+    base = links.base(request.scheme, request.headers.get("host", ""), site.base)
     return Asked(request.path, names.pop("form", "html"), names, query, base)
 
 
@@ -263,12 +255,12 @@ def _response(kept: Pressed, asked: Asked, request: Any) -> Response:
         headers["access-control-allow-origin"] = "*"
     headers["cache-control"] = "public, max-age=86400" if kept.lasting and kept.status == 200 else "no-cache"
     if kept.status == 200 and kept.etag in request.headers.get("if-none-match", ""):
-        return Response(b"", status=304, headers=headers, content_type=TYPES[form])
+        return Response(b"", status=304, headers=headers, content_type=pressed.TYPES[form])
     if "gzip" in request.headers.get("accept-encoding", ""):
         headers["content-encoding"] = "gzip"
-        return Response(kept.packed, status=kept.status, headers=headers, content_type=TYPES[form])
+        return Response(kept.packed, status=kept.status, headers=headers, content_type=pressed.TYPES[form])
     return Response(
-        gzip.decompress(kept.packed), status=kept.status, headers=headers, content_type=TYPES[form]
+        gzip.decompress(kept.packed), status=kept.status, headers=headers, content_type=pressed.TYPES[form]
     )
 
 
@@ -290,7 +282,7 @@ def not_found(request: Any) -> Response:
     page = error("Not found", "There is no such page here.", 404)
     body = pressed.Press().html(page, "", request.path, {})
     return Response(
-        body, status=404, headers={**HEADERS, "cache-control": "no-cache"}, content_type=TYPES["html"]
+        body, status=404, headers={**HEADERS, "cache-control": "no-cache"}, content_type=pressed.TYPES["html"]
     )
 
 
@@ -302,7 +294,7 @@ async def _no_feed(request: Any) -> Response:
 async def _health(datasette: Any) -> Response:
     """200 when the database can be read, with how fresh it is; 503 and the reason when not."""
     site: Site = datasette.tracker_site
-    headers = {"cache-control": "no-store", "content-type": TYPES["json"]}
+    headers = {"cache-control": "no-store", "content-type": pressed.TYPES["json"]}
     try:
         totals = await asyncio.get_running_loop().run_in_executor(site.threads, site.store.totals)
     except sqlite3.Error as broken:
@@ -312,7 +304,7 @@ async def _health(datasette: Any) -> Response:
 
 def _plain_json(body: dict[str, Any], status: int, headers: dict[str, str]) -> Response:
     return Response(
-        json.dumps(body), status=status, headers={**HEADERS, **headers}, content_type=TYPES["json"]
+        json.dumps(body), status=status, headers={**HEADERS, **headers}, content_type=pressed.TYPES["json"]
     )
 
 

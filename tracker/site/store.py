@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from tracker.site import links
+
 Row = dict[str, Any]
 
 SQL_LENGTH = 8 * 1024 * 1024
@@ -330,6 +332,22 @@ class Store:
             order by changes.fetched_on desc limit ?""",
             policy, day, day, *keys, limit,
         )  # fmt: skip
+
+    def steps_at(self, versions: Iterable[int]) -> dict[int, str]:
+        """Where the step to each of these versions is shown."""
+        ids = sorted(set(versions))
+        found: dict[int, str] = {}
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            for row in self.rows(
+                f"""select versions.version, versions.policy, versions.commit_hash,
+                    previous.commit_hash as previous_commit
+                from versions left join versions as previous on previous.version = versions.previous
+                where versions.version in ({",".join("?" * len(part))})""",
+                *part,
+            ):
+                found[row["version"]] = links.step(row["policy"], row["previous_commit"], row["commit_hash"])
+        return found
 
     # --- search
 
