@@ -295,7 +295,8 @@ def _adds_channels(said: Said, drafts: list[Draft], grammar: Grammar) -> bool:
     return (
         (not drafts or len(tells) == len(drafts))
         and not _adrift(said, grammar)
-        and not grammar.has("reader_acts", said.plain)
+        and not any(grammar.has(field, said.plain) for field in ("reader_acts", "besides"))
+        and any(grammar.has(field, said.told) for field in ("notify", "posting", "notice"))
         and bool(details.channels(said.told, grammar))
     )
 

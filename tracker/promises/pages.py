@@ -75,7 +75,8 @@ class Page:
         this, following = self.body(at), self.body(at + 1)
         if len(this) < _SHORT_LINE or not following or this[-1] in ".!?:;*|" or listed(following):
             return False
-        hangs = this[-1] == "," or _HANGING.search(this) is not None
+        small = _HANGING.search(this)
+        hangs = this[-1] == "," or (small is not None and small[0].islower())
         return following[0].islower() or hangs or self._narrow(at)
 
     def _narrow(self, at: int) -> bool:

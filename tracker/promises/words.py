@@ -49,6 +49,8 @@ class Words:
     """The same where the document stands before its verb; ``breaks`` where nothing is given."""
     such: str = NEVER
     """Left of a change named before: "such changes"."""
+    besides: str = NEVER
+    """Marks of a further promise: "we will also", "additionally"."""
     points: str = NEVER
     """Words that point back to a change named before: "in such a case", "the notice"."""
     heading: str = NEVER

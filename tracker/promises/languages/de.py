@@ -33,7 +33,7 @@ WORDS = Words(
         """,
         "tell": """
             informier~|benachrichtig~|mitgeteilt|mitteil~|mitzuteilen|hinweis~|hingewiesen|unterricht~|bekannt
-            angekündigt|ankündig~|verständig~
+            angekündigt|ankündig~|verständig~|kommunizier~
         """,
     },
     change=r"""
@@ -59,10 +59,12 @@ WORDS = Words(
     """,
     breaks_left="wenn|falls|sofern|soweit|weil|da|damit|um|bevor|wir|sie|uns|dass|gelten",
     such="solche[rnms]?|derartige[rnms]?|diese[rnms]?|jene[rnms]?|genannte[nr]?",
+    besides="auch|zusätzlich|darüber hinaus|außerdem|ausserdem",
     points=r"""
         in (?:diesem|einem solchen) fall~|hierüber|darüber|diese (?:mitteilung|benachrichtigung|ankündigung
         |information)|die (?:mitteilung
-        |ankündigung|benachrichtigung|information)|hierauf|diese werden|sie werden
+        |ankündigung|benachrichtigung|information)
+        wir (?:\w+ ){0,3}(?:auch|zusätzlich)|hierauf|diese werden|sie werden
     """,
     heading=r"""
         (?:.{0,40}?)(?:\w*änderung(?:en|svorbehalt|s)?|aktualisierung(?:en)?|anpassung(?:en)?|aktualität
@@ -92,7 +94,7 @@ WORDS = Words(
     posting=r"""
         (?:mit|durch|nach|ab|bei|zum zeitpunkt) (?:der |ihrer |deren )?(?:veröffentlichung|bereitstellung
         |bekanntgabe auf|publikation)
-        veröffentlich(?:t|en)|zu veröffentlichen|bereitgestellt|bereitstellen|eingestellt|online gestellt
+        veröffentlich(?:te?n?|en)|zu veröffentlichen|bereitgestellt|bereitstellen|eingestellt|online gestellt
         publiziert
         (?:wird|werden|ist|sind) ~8 (?:abrufbar|einsehbar|zur verfügung (?:gestellt|stehen)|verfügbar)
     """,
@@ -155,7 +157,7 @@ WORDS = Words(
         "dreissig": 30, "sechzig": 60, "neunzig": 90,
     },
     before=r"""
-        ,? ?(?:\w+ ){0,2}?(?:vor|vorher|im voraus|zuvor|vorab|bevor|voraus)
+        ,? ?(?:\([^()]{0,60}\) )?(?:\w+ ){0,2}?(?:vor|vorher|im voraus|zuvor|vorab|bevor|voraus)
     """,
     noticed=r"""
         \w*(?:ankündigungs|vorankündigungs|benachrichtigungs|informations|mitteilungs
@@ -172,23 +174,23 @@ WORDS = Words(
     told="mitteil~|benachrichtig~|zugang|erhalt|empfang|bekanntgabe|inform~|ankündig~|zustell~|kenntnis",
     event=r"""
         in ?kraft~|wirksam~|geltung~|änder~|\w*änderung~|geänderte~|ihrem|deren|anpass~|neue~|anwendung
-        gültig~|anzuzeigen|anzukünd~|unterricht~
-        mit~|inform~|dauer~
+        gültig~|anzuzeigen|anzukünd~|dauer~
     """,
     foreign=r"""
         übertrag~|kündig(?:ung|en|t)~|widerr~|widerspr~|beendig~|vertragsende|ende|ablauf|verlänger~|preis~
         gebühr~|entgelt~|liefer~|anreise|check-?in|storn~
-        lösch~|einstellung~|sperr~|rechnung~|zahlung~|rückgabe|erstatt~|laufzeit~
+        einschränk~|\w*umfang~|lösch~|einstellung~|sperr~|rechnung~|zahlung~|rückgabe|erstatt~|laufzeit~
     """,
     email="e-?mails?|elektronische post|per mail",
     website=r"""
-        (?:auf|über|unter|im|an|in) ~5 (?:\w*seiten?|website|webseite|webseiten|homepage|portal|plattform~
+        auf ~5 \w*plattform\w*(?!-)
+        (?:auf|über|unter|im|an|in) ~5 (?:\w*seiten?|website|webseite|webseiten|homepage|portal
         |internet|blog|stelle|websites)|website|webseite|online
         https?:\S+|www\.\S+
     """,
     in_app=r"""
         (?:in|über|via|im|innerhalb|durch) ~4 (?:\w*app|\w*konto|account|\w*dienste?n?|\w*bereich|dashboard
-        |nutzerkonto|kundenkonto|telegram|anwendung|benutzeroberfläche|postfach|produkte?n?)|push-?\w*
+        |nutzerkonto|kundenkonto|telegram|anwendung|plattform|benutzeroberfläche|postfach|produkte?n?)|push-?\w*|(?:\w+-)?dashboard
         pop-?up|bei (?:der|ihrer) (?:nächsten )?anmeldung|in-app\S*|nachrichtensystem
     """,
     mail="per (?:post|brief)|postalisch|auf dem postweg|briefpost|brief",

@@ -110,6 +110,7 @@ WORDS = Words(
         as (?:our|the|we)|since|requir~|permitted
     """,
     such="such|these|those|said|foregoing",
+    besides="also|additionally|in addition|furthermore",
     points=r"""
         do so|doing so|in (?:such|that|this|which|either|these|those) (?:an? )?(?:cases?|events?|instances?
         |circumstances)
@@ -119,7 +120,7 @@ WORDS = Words(
         notice ~6 (?:will|shall|may|can)
         announcement|post (?:it|them|these|this|any)|they
         notif(?:y|ied|ying) .{0,40}(?:before|in advance|prior)
-        for (?:example|instance)|examples
+        for (?:example|instance)|examples|we ~2 also|(?:additionally|in addition|furthermore),? we
     """,
     heading=r"""
         (?:(?:how (?:do|will|can|would) (?:we|you|i)|when|what happens (?:if|when)|will|can|notice of

@@ -39,10 +39,14 @@ WORDS = Words(
             |vendeurs?|partenaires?|marchands?|professionnels?|annonceurs?|abonn~|adhérents?|titulaires?
             |participants?|parties?|consommat~|hôtes?|internautes?)|l'une des parties)
         """,
-        "move": "met(?:tre|tant|tons|tra)|modifi(?:er|ant|ons|era)|actualis(?:er|ant|ons)|chang(?:er|eant)",
+        "move": """
+            met(?:tre|tant|tons|tra|trons)|modifi(?:er|ant|ons|era|erons)|actualis(?:er|ant|ons|erons)
+            |chang(?:er|eant|erons)|révis(?:er|ant|ons|era|erons)
+        """,
     },
     change=r"""
-        modif~|mis(?:e|es)? à jour|met(?:tre|tant|tons|tra)~ à jour|chang(?:e|er|ements?|eons|és?|ées?|ent)
+        modif~|mis(?:e|es)? à jour|met(?:tre|tant|tons|tra|trons)~ à jour
+        chang(?:e|er|ements?|eons|és?|ées?|ent)
         évolu~
         évoluer|actualis~|révis(?:er|ions?|ées?|és?)|amend~|adapt(?:er|ations?|ées?)
     """,
@@ -63,8 +67,10 @@ WORDS = Words(
         en cas|accept~|inform~|notif~
     """,
     such="ces|cette|lesdites?|ladite|telles?|dites|celles-ci",
+    besides="également|aussi|en outre|de plus",
     points=r"""
         dans ce cas|le cas échéant|(?:cette|la|ladite|toute) (?:notification|information|communication)
+        nous (?:\w+ ){0,2}(?:également|aussi)
         l'information|ces derni~|nouvelles conditions|dans l'hypothèse|cette hypothèse
     """,
     heading=r"""
@@ -105,6 +111,7 @@ WORDS = Words(
         (?:ser(?:a|ont)|est|sont|être|seront|soient|soit) (?:\w+ ){0,2}?(?:publi|affich|mis(?:e
         |es)? en ligne|postée
         |mis(?:e|es)? à disposition|disponible|accessible)~
+        met(?:tre|tons|tra|trons) à jour (?:cette|la présente) page
         (?:publierons|afficherons|publiera|affichera|posterons|publier|afficher|mettrons en ligne
         |mettra en ligne)
     """,
@@ -209,7 +216,7 @@ WORDS = Words(
     foreign=r"""
         résili~|termin~|annul~|suspen~|expir~|échéance|renouvel~|reconduction|prix|tarif~|commission~
         livraison|arrivée|fin d~
-        refus~|oppos~|rétract~|rembours~|clôtur~|ferm~|suppression|sous-traitant~|cess~|rupture|préjudice
+        refus~|restriction~|oppos~|rétract~|rembours~|clôtur~|ferm~|suppression|sous-traitant~|cess~|rupture|préjudice
         réclamation
     """,
     email="e-?mails?|courriels?|courrier électronique|messagerie électronique|voie électronique|mél|mail",
@@ -219,10 +226,11 @@ WORDS = Words(
         bandeau|https?:\S+|www\.\S+|présente page|cette page
     """,
     in_app=r"""
-        (?:dans|via|sur|par|depuis|au sein d~) ~4 (?:application|appli|compte|espace|interface
+        (?:dans|via|sur|par|depuis|au sein d~) ~4 (?:l'|d')?(?:application|appli|compte|espace|interface
         |tableau de bord|back-?office|messagerie
         |services?|profil)
-        pop-?up|notification push|lors de (?:votre|la) (?:prochaine )?connexion|espace (?:client|personnel
+        pop-?up|in-app|dashboard|notification push
+        lors de (?:votre|la) (?:prochaine )?connexion|espace (?:client|personnel
         |membre|vendeur|pro)
     """,
     mail="(?:courrier|voie) postal~|lettre~|par courrier(?! électronique)|lrar|recommandée?",
