@@ -183,6 +183,12 @@ _BOUNDING = frozenset(
 """Words in a heading that may bound whom, or where, the sentences under it bind."""
 
 
+def binds(text: str) -> bool:
+    """True when a text holds a number, denies, allows, obliges, or says whom or where something binds."""
+    words = said(text)
+    return bool(_DIGIT.search(text) or negations(words) or modalities(words) or _BOUNDING & set(words))
+
+
 def adds(heading: str, body: str, begun: frozenset[str]) -> bool:
     """True when a heading denies, or says something of substance that the words under it do not say.
 

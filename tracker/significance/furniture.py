@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tracker.significance import wording
+from tracker.significance import evidence, wording
 from tracker.significance.ground import Place, prose
 
 Rule = Callable[[Place], bool]
@@ -16,7 +16,11 @@ _COUNTER = re.compile(
 )
 _BARE_COUNT = re.compile(r"\d{1,3}(?:[.,]\d)?\s?[kKM]")
 _TALLY = re.compile(r"\d{1,6} (?:out )?of \d{1,6}(?: found this helpful)?")
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?")
+_INSTANT = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?"
+    r"|(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d(?: (?:GMT|UTC|[+-]\d{4}))?"
+)
+_INITIALS = re.compile(r"[A-Z]{1,2}")
 _AGO = re.compile(
     r"(?:(?:last\s+)?(?:updated|modified|edited|posted|published|reviewed|"
     r"written by .{1,40}?)\s*:?\s*)?(?:on\s+)?(?:over|about|almost|more than)?\s*(?:an?|one|"
@@ -86,6 +90,12 @@ def language_picker(place: Place) -> bool:
     return place.heads and place.ground.is_list_of_languages(place.start)
 
 
+def initials(place: Place) -> bool:
+    """The initials that stand for a picture of who wrote the page."""
+    bare = not place.line.marked and not place.line.labels and "|" not in place.line.raw
+    return bare and _INITIALS.fullmatch(place.words) is not None and place.near_edge
+
+
 def survey(place: Place) -> bool:
     """A link that asks for the reader's opinion of the page."""
     asks = len(place.words) < 160 and wording.SURVEY.fullmatch(place.words) is not None
@@ -124,6 +134,13 @@ def page_head(place: Place) -> bool:
     return titled or (leads and len(place.words.split()) <= 8 and not any(c.isdigit() for c in place.words))
 
 
+def teaser(place: Place) -> bool:
+    """A short line that leads up to a button above the first heading, and binds nobody."""
+    ground = place.ground
+    above = ground.place(place.start) < ground.first_prose and ground.leads_with_a_button
+    return above and len(place.words) <= 100 and not place.line.marked and not evidence.binds(place.words)
+
+
 def page_tail(place: Place) -> bool:
     """A line of links in a part without sentences at the end, none to a legal text or a contact."""
     line = place.line
@@ -146,10 +163,12 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a time relative to the visit", relative_time),
     ("a list of languages", language_picker),
     ("a survey", survey),
+    ("who wrote the page", initials),
     ("a button of the page", script_link),
     ("a list of related pages", related),
     (MENU, menu),
     ("the page's head above the policy", page_head),
+    ("a teaser above the policy", teaser),
     ("the page's foot below the policy", page_tail),
 )
 """Each says of a line whether it is furniture, under the name a reader is told."""

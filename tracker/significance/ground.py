@@ -23,6 +23,8 @@ _SHORT = 80
 _LINKS = 20_000
 """Characters of a list of links at the end of a page at most."""
 _LINK = re.compile(r"\[[^\[\]]{0,800}\]\([^()\s]{0,800}\)")
+_TEASER = 4
+"""Lines between a heading and the button of what is advertised above it, at most."""
 _BODY = 40
 """Characters a section holds at least under a heading."""
 _SENTENCES = re.compile(r"[.!?。][)*_”\"’]{0,4}$")
@@ -136,6 +138,14 @@ class Ground:
         heading = next((s.start for s in self.reading.sections if s.heading), None)
         limit = self.place(heading) if heading is not None else len(self.starts)
         return next((i for i in range(limit) if prose(line(self._raw(i)))), limit)
+
+    @cached_property
+    def leads_with_a_button(self) -> bool:
+        """True when one of the last lines above the first heading is a link and nothing else."""
+        if not self.reading.sections or self.reading.sections[0].heading is not None:
+            return False
+        above = [line(self._raw(i)) for i in range(max(0, self.first_prose - _TEASER), self.first_prose)]
+        return any(len(one.targets) == 1 and _LINK.sub("", one.raw).strip() == "" for one in above)
 
     @cached_property
     def last_prose(self) -> int:

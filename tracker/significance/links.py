@@ -86,7 +86,7 @@ def host(target: str) -> str:
     """The host a link leads to, redirectors unwrapped, without "www."; "" for a place in the same site."""
     address = unwrapped(target)
     if address.casefold().startswith("mailto:"):
-        return address[7:].split("?")[0].strip("\\<>").casefold()
+        return unquote(address[7:]).split("?")[0].strip("\\<> ").casefold()
     if address.casefold().startswith("tel:"):
         return re.sub(r"\D", "", address)
     found = re.match(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#]*@)?([^/?#:\\]+)", address, re.IGNORECASE)

@@ -9,7 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TARGET = r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"\n]*\"|\s+'[^'\n]*')?\s*\)"
+_TARGET = (
+    r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*"
+    r"|(?:mailto:|tel:|https?:|[#/])[^()\n<>\"']*(?:\([^()\n]*\)[^()\n<>\"']*)*)"
+    r">?(?:\s+\"[^\"\n]*\"|\s+'[^'\n]*')?\s*\)"
+)
+"""Where a link leads. Pages also write addresses with spaces in them, which Markdown does not know."""
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]" + _TARGET)
 _LINK_END = re.compile(r"(?<!\\)\]" + _TARGET)
 _TAG = re.compile(
