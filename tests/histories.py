@@ -7,7 +7,8 @@
     decided about 2: material no
 
 A line with a day is a version: when it was first seen and, where a check log tells, until when the text
-before was; its stamp; what it says; and, where it differs, its promise. "zone:" names the publisher's.
+before was; its stamp, in which "//" begins a new paragraph; what it says; and, where it differs, its
+promise. "zone:" names the publisher's.
 """
 
 from __future__ import annotations
@@ -73,7 +74,9 @@ def accusations(step: Assessment) -> list[str]:
 def _version(number: int, line: str, promise: str) -> Version:
     seen, stamp, body, *other = (part.strip() for part in line.split("|"))
     at, _, until = seen.partition(", before until ")
-    text = _TEXT.format(stamp=stamp, body=body, promise=other[0] if other else promise)
+    text = _TEXT.format(
+        stamp=stamp.replace(" // ", "\n\n"), body=body, promise=other[0] if other else promise
+    )
     return Version("fernlamp/terms", f"c{number}", text, _at(at), _at(until) if until else None)
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from tracker.model import Role
 from tracker.stamps.dates import Dated
+from tracker.stamps.heralds import announces
 from tracker.stamps.labels import Label
 from tracker.stamps.lexicon import (
     ARCHIVE,
@@ -72,7 +73,7 @@ class Claim:
         """Whose date it is, by the noun nearest to the label."""
         tokens = [*self.place.sentence, *self.label.phrase, *self.label.gap]
         for at in range(len(tokens) - 1, -1, -1):
-            if _of_other(tokens, at):
+            if tokens[at] not in self.label.phrase and _of_other(tokens, at):
                 return "other"
             if _of_own(tokens, at):
                 return "other" if any(t in OTHER for t in tokens[max(0, at - 3) : at]) else "own"
@@ -210,6 +211,14 @@ def about_what_follows(claim: Claim) -> bool:
     return "effective" in claim.label.roles and claim.followed_by > 6 and not own
 
 
+def of_the_text_to_come(claim: Claim) -> bool:
+    """A banner whose link leads to the new text: "Our terms change on X. [Read the new terms](...)"."""
+    place = claim.place
+    if not place.head or (claim.own_line and "effective" not in claim.label.roles):
+        return False
+    return announces(place.text, place.blocks, place.index)
+
+
 def among_older_versions(claim: Claim) -> bool:
     return archived(claim.place)
 
@@ -217,7 +226,7 @@ def among_older_versions(claim: Claim) -> bool:
 OBJECTIONS: tuple[Objection, ...] = (
     of_something_else, beside_the_event, numbers_between, year_in_a_sentence, as_amended,
     sentence_about_another, in_passing, version_in_a_sentence, link_to_another, about_what_follows,
-    among_older_versions,
+    of_the_text_to_come, among_older_versions,
 )  # fmt: skip
 
 

@@ -40,7 +40,8 @@ ENGLISH = Words(
         | v | ver | restated | amended and restated | last reviewed""",
     effective="""effective | effective date | effective as of | effective from | effective version
         | effect | in force | into force | valid from | valid as of | valid since | valid as from
-        | applies from | apply from | applies as of | apply as of | applies as from | applicable from
+        | applies from | apply from | applies to you from | apply to you from | applies to you as of
+        | apply to you as of | applies as of | apply as of | applies as from | applicable from
         | applicable as of | applicable as from | applicable since | applies starting | apply starting
         | applies since | apply since | applies beginning | apply beginning | start date
         | commencement date | comes into operation | operative from | enter into force""",
@@ -81,7 +82,9 @@ FRENCH = Words(
     effective="""en vigueur | entrée en vigueur | date d'effet | prend effet | prennent effet
         | prise d'effet | prendra effet | prendront effet | à effet | applicable* à partir
         | applicable* à compter | applicable* au | applicable* du | applicable* le | applicable* depuis
-        | applicable* dès | valable* à partir | valable* à compter | valable* depuis | valable* au
+        | applicable* dès | s'appliquent à vous à partir
+        | s'appliquent à vous à compter | s'applique à vous à partir | s'applique à vous à compter
+        | valable* à partir | valable* à compter | valable* depuis | valable* au
         | valide* à partir | effective | effectif | effective à partir | s'appliquent à compter
         | s'applique à compter | s'appliquent à partir | s'applique à partir | date d'application
         | en application""",
@@ -103,7 +106,8 @@ GERMAN = Words(
         | aktualisierung | aktualisierungsdatum | geändert* | änderung | letzte änderungen
         | änderungsdatum | überarbeitet* | überarbeitung | zuletzt | fassung | angepasst* | bearbeitet
         | bearbeitung | letztes update""",
-    effective="""in kraft | gültig ab | gilt ab | gelten ab | gültig seit | gültig vom | gelten seit
+    effective="""in kraft | gültig ab | gilt ab | gelten ab | gilt für sie ab
+        | gelten für sie ab | gültig seit | gültig vom | gelten seit
         | gilt seit | gültig | gültig von | gültig mit | gültigkeit ab | gültigkeitsdatum | geltung ab
         | geltend ab | anwendbar ab | inkrafttreten* | datum des inkrafttretens | wirksam | wirksamkeit
         | gelten mit wirkung | gilt mit wirkung | wirksamkeitsdatum""",

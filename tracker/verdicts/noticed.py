@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from tracker.model import Channel, Days, Notice, Period, Promise, Truth, Verdict
@@ -73,7 +74,23 @@ class Case:
         """Did the website show it early enough? A promise that names no way is not kept by the page alone."""
         if not self.promise.channels:
             return UNKNOWN
-        return disjunction(self.page, self._filed("website")) if self.elsewhere else self.page
+        shown = disjunction(self.page, TRUE) if self.heralded_early else self.page
+        return disjunction(shown, self._filed("website")) if self.elsewhere else shown
+
+    @property
+    def heralded(self) -> bool:
+        """Did a banner above the older text name this very day for the text to come?"""
+        return bool(self.effect) and all(reading in self.step.heralded for reading in self.effect)
+
+    @property
+    def heralded_early(self) -> bool:
+        """Was the banner there early enough? It was when the older text was captured, and may be older."""
+        return self.heralded and self._before(self.step.older.fetched_at)
+
+    def _before(self, announced_at: datetime) -> bool:
+        """Whether the period had passed under every reading if it was announced then."""
+        announced_on = day(announced_at, self.step.posting.zone.east)
+        return all(added(announced_on, self.period) < first for first, _ in self.effect)
 
     @cached_property
     def private(self) -> Truth:
@@ -89,13 +106,8 @@ class Case:
     @cached_property
     def early(self) -> list[Notice]:
         """The filed notices of this change that came early enough under every reading."""
-        east = self.step.posting.zone.east
         notices = [n for n in self.step.evidence.notices if self.effect and _may_be_of(self.step, n)]
-        return [
-            n
-            for n in notices
-            if all(added(day(n.announced_at, east), self.period) < first for first, _ in self.effect)
-        ]
+        return [n for n in notices if self._before(n.announced_at)]
 
     @property
     def material(self) -> Truth:
@@ -141,6 +153,11 @@ def _late(case: Case) -> bool:
     return days is not None and days[0] < -PUBLISHING.days
 
 
+def _heralded_late(case: Case) -> bool:
+    """A banner announced it on the page, too late from what is known; it may be older than its capture."""
+    return case.heralded and not case.heralded_early
+
+
 EXCUSES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("not_bound", lambda case: clauses.hedged(case.promise)),
     ("another_document", lambda case: case.step.of_another(case.promise)),
@@ -148,6 +165,7 @@ EXCUSES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("audience", lambda case: _SOME.search(case.promise.audience or "") is not None),
     ("conflicting_stamps", lambda case: conflicting(case.step.after, "effective")),
     ("other_variant", _late),
+    ("banner_before", _heralded_late),
 )
 """What keeps a short notice on the page from being called one, each with the question that it leaves open."""
 
@@ -273,6 +291,9 @@ def _tails(case: Case) -> Iterator[str]:
         yield "; what went by other ways than the page cannot be seen from here"
     if case.hidden:
         yield "; it may have stood on another page of the website"
+    if case.heralded:
+        at = case.step.older.fetched_at.date()
+        yield f"; a banner above the older text, captured on {at}, announced the day and led to the new text"
     if case.truth == TRUE and case.page != TRUE and case.early:
         yield f"; a notice of {min(n.announced_at for n in case.early).date()} is filed"
     if case.truth == UNKNOWN and case.step.doubts:

@@ -25,6 +25,7 @@ from tracker.model import (
     Truth,
     Version,
 )  # fmt: skip
+from tracker.stamps import heralds
 from tracker.verdicts import clauses
 from tracker.verdicts.days import Posting, Zone
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, agreed
@@ -177,6 +178,11 @@ class Step:
     def went_back(self) -> bool:
         """A date of its own went back: a rollback, or another region's text."""
         return any(self.back(role) for role in ROLES)
+
+    @cached_property
+    def heralded(self) -> tuple[Days, ...]:
+        """The days from which a banner above the older text says that the next text applies."""
+        return heralds.days(self.before.text, self.before.blocks, self.before.language)
 
     def effect(self) -> Literal["forward", "first", "standing"]:
         """How the day it applies from lies to the one before: later, named for the first time, or no news."""
