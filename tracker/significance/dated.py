@@ -43,7 +43,7 @@ _STAMP_WORDS = (
     r"last|latest|most|recently|date|dates|day|of|on|the|this|these|as|from|since|at|is|was|were|been|"
     r"has|have|and|with|in|to|for|by|our|we|you|page|document|here"
     r"|updated?|updates?|revised|revision|modified|modification|effective|amended|amendment|changed|"
-    r"changes?|reviewed|published|posted|issued|issue|dated|valid|applies|applicable|takes?|effect"
+    r"changes?|reviewed|published|posted|released|issued|issue|dated|valid|applies|applicable|takes?|effect"
     r"|current|currently|comes?|into|force|enters?|starting|adopted|created|approved|version|versions|"
     r"ver|v|release|no|nr|n°|n|edition|draft"
     r"|terms|service|services|use|privacy|policy|policies|notice|statement|agreement|guidelines|"
@@ -70,7 +70,7 @@ _STAMP_WORDS = (
 )
 _STAMP_WORD = re.compile(rf"(?<!\w)(?:{_STAMP_WORDS})(?!\w)", re.IGNORECASE)
 _STAMP_LABEL = re.compile(
-    r"updat|revis|modif|effective|amend|effect|version|valid|publish|posted|dated|force|aktualis|"
+    r"updat|revis|modif|effective|amend|effect|version|valid|publish|posted|released|dated|force|aktualis|"
     r"geändert|stand\b|gültig|fassung|mise|jour\b|vigueur|vigor|actualiz|atualiz|vigên"
     r"|aggiorn|bijgewerkt|gewijzigd|geldig|aktualiz|obowiąz|uppdater|gäller|opdater|gælden|oppdater|"
     r"gjelder|päivit|voimassa|hatály|frissít|módos|účinn|platn|actualiz|valabil|posodob|velja|ažur|"

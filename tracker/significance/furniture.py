@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from tracker.significance import evidence, wording
 from tracker.significance.ground import Place, prose
+from tracker.significance.plain import Line
 
 Rule = Callable[[Place], bool]
 
@@ -65,6 +66,18 @@ def widget(place: Place) -> bool:
     return _WIDGET.fullmatch(place.words) is not None
 
 
+_VIEWS = re.compile(
+    r"\bviews?:?\s{0,2}\d[\d.,]{0,11}\s?[kKmM]?|(?<=20\d\d)\d[\d.,]{0,11}[kKmM]?\s{0,2}views?|"
+    r"(?<![\d.,])\d[\d.,]{0,11}\s?[kKmM]?\s{0,2}views?\b",
+    re.IGNORECASE,
+)
+
+
+def without_views(words: str) -> str:
+    """Words with each count of views hidden, also where it is glued to what follows."""
+    return _VIEWS.sub(" • ", words)
+
+
 def counter(place: Place) -> bool:
     """A count of views beside a date or at the edge of the page, never in a list or table."""
     if place.line.marked or "|" in place.line.raw or len(place.words) > 60:
@@ -115,13 +128,34 @@ def related(place: Place) -> bool:
     return place.ground.is_related(place.start, place.end)
 
 
+def _is_all_links(line: Line) -> bool:
+    return re.search(r"\w", re.sub(r"\[[^\[\]]*\]\([^()]*\)", "", line.raw)) is None
+
+
 def menu(place: Place) -> bool:
     """Many links with hardly a word between them, or many short titles glued together."""
-    if len(place.line.targets) >= 4 and not prose(place.line):
+    fewest = 3 if place.near_edge and _is_all_links(place.line) else 4
+    if len(place.line.targets) >= fewest and not prose(place.line):
         return not place.line.raw.lstrip().startswith("|")
     text = place.words[:4000]
     glued = len(_GLUED.findall(text))
     return glued >= 6 and text.count(". ") * 6 <= glued and len(text) / glued < 80
+
+
+def after_feedback(place: Place) -> bool:
+    """What stands below the question whether the page helped, and is no part of what it asks about."""
+    below = place.ground.feedback_from < place.start
+    return below and len(place.words) <= 100 and not evidence.binds(place.words)
+
+
+_NOISE = frozenset(("repeated_footer", "footer", "navigation", "orphan_label", "marketing_tail"))
+
+
+def noise(place: Place) -> bool:
+    """A line of a stretch that the reading knows for the page's, without a number or a contact."""
+    inside = place.ground.noise_kind(place.start, place.start + len(place.line.raw.rstrip())) in _NOISE
+    contact = any(t.startswith(("mailto:", "tel:")) for t in place.line.targets) or "@" in place.words
+    return inside and not contact and not evidence.binds(place.words)
 
 
 def page_head(place: Place) -> bool:
@@ -148,7 +182,7 @@ def page_tail(place: Place) -> bool:
         return False
     if place.in_list_of_parties:
         return False
-    linked = re.search(r"\w", re.sub(r"\[[^\[\]]*\]\([^()]*\)", "", line.raw)) is None
+    linked = _is_all_links(line)
     contact = any(t.startswith(("mailto:", "tel:")) for t in line.targets)
     return linked and not contact and wording.LEGAL.search(line.words) is None
 
@@ -170,6 +204,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("the page's head above the policy", page_head),
     ("a teaser above the policy", teaser),
     ("the page's foot below the policy", page_tail),
+    ("what follows the page's question whether it helped", after_feedback),
+    ("what the page sets around the policy", noise),
 )
 """Each says of a line whether it is furniture, under the name a reader is told."""
 

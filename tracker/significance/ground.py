@@ -23,6 +23,8 @@ _SHORT = 80
 _LINKS = 20_000
 """Characters of a list of links at the end of a page at most."""
 _LINK = re.compile(r"\[[^\[\]]{0,800}\]\([^()\s]{0,800}\)")
+_TAIL = 20
+"""Lines at the end of a text among which the page may ask whether it helped."""
 _TEASER = 4
 """Lines between a heading and the button of what is advertised above it, at most."""
 _BODY = 40
@@ -182,6 +184,17 @@ class Ground:
     def is_related(self, start: int, end: int) -> bool:
         """True when a stretch stands under a heading such as "Related articles"."""
         return any(first <= start and end <= last for first, last in self.related)
+
+    def noise_kind(self, start: int, end: int) -> str | None:
+        """The kind of noise that a stretch lies in, as the reading tells it."""
+        return next((n.kind for n in self.reading.noise if n.start <= start and end <= n.end), None)
+
+    @cached_property
+    def feedback_from(self) -> int:
+        """Where the page asks whether it helped, when hardly anything follows; else the end of the text."""
+        last = range(len(self.starts) - 1, max(0, len(self.starts) - _TAIL) - 1, -1)
+        asks = next((i for i in last if wording.HELPED.fullmatch(line(self._raw(i)).words)), None)
+        return self.starts[asks] if asks is not None else len(self.reading.text)
 
     def counts_on(self, places: Sequence[Place]) -> bool:
         """True when every label follows the one before it at its level, and so says nothing but the place."""

@@ -98,6 +98,19 @@ class Scene:
         gone = _covered(self.older.reading.text, piece.removed, self._old_kept)
         return gone and _covered(self.newer.reading.text, piece.added, self._new_kept)
 
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        """The headings that both texts have, and those that both texts lack a section for are not among."""
+        old, new = (
+            {line(s.heading).key for s in ground.reading.sections if s.heading}
+            for ground in (self.older, self.newer)
+        )
+        return frozenset(old & new)
+
+    def heads_both(self, one: Line) -> bool:
+        """True when the words of a line head a section in both texts."""
+        return one.key in self._titles
+
     def kept(self, place: Place, span: tuple[int, int]) -> bool:
         """True when all words of a stretch of the place's text stand in the other text too."""
         kept = self._new_kept if place.ground is self.newer else self._old_kept
@@ -329,6 +342,18 @@ def _without_stamps(place: Place) -> str | None:
     return line("".join([*kept, text[at : place.end]]).strip()).key
 
 
+def viewed(old: Place, new: Place, scene: Scene) -> Opinion | None:
+    """Only a count of views differs, or that and a stated date, in a short line at the edge of the page."""
+    short = len(old.words) < _TITLE * 2 > len(new.words) and old.near_edge and new.near_edge
+    bare = [furniture.without_views(place.words) for place in (old, new)] if short else []
+    if not bare or bare[0] == old.words or bare[1] == new.words:
+        return None
+    if key(bare[0]) == key(bare[1]):
+        return Opinion("furniture", "only a counter of views differs")
+    same = dated.masked(line(bare[0])) == dated.masked(line(bare[1]))
+    return Opinion("stamp", "a stated date beside a counter of views differs", ("date",)) if same else None
+
+
 def furniture_line(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """Both lines are furniture, and one took the other's place or nothing in the edit tells of meaning."""
     names = furniture.named(old), furniture.named(new)
@@ -395,7 +420,8 @@ def site_named(old: Place, new: Place, scene: Scene) -> Opinion | None:
 
 
 PAIR_RULES: tuple[PairRule, ...] = (
-    same_line, masked_address, stamp, furniture_line, restless, reworded_alike, site_named, heading_renamed,
+    same_line, masked_address, stamp, viewed, furniture_line, restless, reworded_alike, site_named,
+    heading_renamed,
 )  # fmt: skip
 
 
@@ -418,8 +444,20 @@ def bare(place: Place, scene: Scene) -> Opinion | None:
     return Opinion("layout", "only marks differ")
 
 
+def told_twice(place: Place, scene: Scene) -> Opinion | None:
+    """A line of a table of contents, or one that repeats a title or a stamp."""
+    kind = place.ground.noise_kind(place.start, place.start + len(place.line.raw.rstrip()))
+    if kind == "contents" and scene.heads_both(place.line):
+        return Opinion("layout", "a table of contents")
+    if kind == "repeated_title":
+        return Opinion("layout", "the title was recorded twice")
+    return Opinion("stamp", f"a stated date: {place.words}", ("date",)) if kind == "repeated_stamp" else None
+
+
 def dated_line(place: Place, scene: Scene) -> Opinion | None:
     """A stated date, a copyright notice, a link to other versions, a banner about them."""
+    if dated.labelled(place.line):
+        return Opinion("stamp", f"a stated date: {place.words}", ("date",))
     if not place.near_edge:
         return None
     if dated.stated(place.line):
@@ -465,7 +503,9 @@ def heading_alone(place: Place, scene: Scene) -> Opinion | None:
     return Opinion("editorial", f"the heading “{place.words}” was {verb} words that stand unchanged")
 
 
-LONE_RULES: tuple[LoneRule, ...] = (bare, dated_line, furniture_lone, restless_lone, heading_alone)
+LONE_RULES: tuple[LoneRule, ...] = (
+    bare, told_twice, dated_line, furniture_lone, restless_lone, heading_alone,
+)  # fmt: skip
 
 
 def _judge_lone(place: Place, scene: Scene) -> Opinion:

@@ -101,8 +101,16 @@ _REDIRECTOR = re.compile(
 )
 
 
+_WITHIN = re.compile(r"^https?://[^/]{1,100}/[^?#]{0,100}?(https?(?:%3A|:)(?:%2F|/){2}.+)$", re.I)
+"""An address that a page took for a path of its own site."""
+_WRAPPINGS = 3
+
+
 def unwrapped(target: str) -> str:
-    """Where a link leads in the end, when it goes through a redirector that says so."""
-    if _REDIRECTOR.search(target) and (found := _WRAPPED.search(target)):
-        return unquote(found.group(1))
+    """Where a link leads in the end, when it goes through redirectors that say so."""
+    for _ in range(_WRAPPINGS):
+        found = _WITHIN.search(target) or (_REDIRECTOR.search(target) and _WRAPPED.search(target))
+        if not found:
+            break
+        target = unquote(found.group(1))
     return target

@@ -279,6 +279,13 @@ PARTIES = re.compile(
 )
 """In a heading: its section may list whom the publisher works with, a link each."""
 
+HELPED = re.compile(
+    r"(?:was|is|did) th(?:is|e) (?:article|page|information|answer|content)s? (?:helpful|useful|help you)\??"
+    r"(?:\W+yes)?(?:\W+no)?|did this answer your question\??",
+    re.IGNORECASE,
+)
+"""The page's question whether it helped."""
+
 LEGAL = re.compile(
     r"terms|polic|condition|agreement|rules|privacy|notice|addendum|legal|guideline|statement|"
     r"licen[cs]e|disclosure|impressum|bedingung|datenschutz|richtlinie|agb"
