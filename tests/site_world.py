@@ -5,6 +5,7 @@ Hostile words stand in every field that is fetched: names, titles, headings, wor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import copy
@@ -106,12 +107,23 @@ def records() -> list[Recording]:
     return made
 
 
-def settle(home: Path) -> Path:
+def neighbours() -> list[Recording]:
+    """Another service that changed a section of the same topic ten days before Acorn's last change."""
+    described = Description("Birch", "Privacy Policy", {"url": "https://birch.example/privacy"})
+    made = []
+    for days, logs in ((20, "3 weeks"), (150, "9 weeks")):
+        text, at = TEXTS["first"].replace("12 months", logs), START + timedelta(days=days)
+        snapshot = Snapshot(text.encode(), "md", {})
+        made.append(Recording("birch/privacy-policy", text, at, snapshot, description=described))
+    return made
+
+
+def settle(home: Path, more: Sequence[Recording] = ()) -> Path:
     """Make the world under a home folder; gives the home folder back."""
     (home / "archive").mkdir(parents=True)
     with Archive.open(home / "archive" / "policies.git", create=True) as archive:
         with archive.writer() as writer:
-            for record in records():
+            for record in [*records(), *more]:
                 writer.record(record)
             writer.publish()
         build(archive, home / "archive" / "policies.db", quiet=True)

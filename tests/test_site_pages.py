@@ -22,7 +22,7 @@ import pytest
 import pytest_asyncio
 from click.testing import CliRunner
 
-from tests.site_world import HOSTILE, settle
+from tests.site_world import HOSTILE, neighbours, settle
 from tracker.cli.serving import serve_command
 from tracker.site.answers import feed
 from tracker.site.kept import Kept
@@ -40,7 +40,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return settle(tmp_path_factory.mktemp("world") / "home")
+    return settle(tmp_path_factory.mktemp("world") / "home", neighbours())
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -263,6 +263,49 @@ async def test_a_version_says_since_when_each_section_stands(site: Any) -> None:
     assert any("How long" in heading and "10 Jan 2025" not in when for heading, when in since.items())
 
 
+async def test_a_diff_prints_each_heading_with_its_number_as_the_text_has_it(site: Any) -> None:
+    shown = await page(site, "/services/acorn/privacy-policy/2025-02-01..2025-07-01")
+
+    headings = [words(h).rstrip(" #") for h in shown.xpath("//article//h2")]
+    listed = [words(link) for link in shown.xpath("//nav[@aria-label='Changed sections']//a")]
+    assert {"1. Who we are", "2. How long we keep it", "5. Partners"} <= set(headings)
+    assert "2. How long we keep it" in listed
+
+
+async def test_a_diff_tells_which_other_services_changed_the_same_around_then_and_by_what_rule(
+    site: Any,
+) -> None:
+    url = next(s["url"] for s in await steps(site) if s["kind"] == "change")
+    near = (await twin(site, f"{url}.json"))["others"]
+    shown = words((await page(site, url)).xpath("//aside")[0])
+
+    assert [(o["policy"], o["topics"]) for o in near["nearest"]] == [("birch/privacy-policy", ["retention"])]
+    assert (near["steps"], near["services"], near["topics"]) == (1, 1, ["retention"])
+    assert "within 45 days" in shown and "whether one has to do with the other is not known" in shown
+
+
+async def test_who_else_changed_is_not_told_where_it_is_far_away_or_no_step(site: Any) -> None:
+    far = await twin(site, "/services/acorn/privacy-policy/2025-02-01..2025-02-20.json")
+    long = await twin(site, "/services/acorn/privacy-policy/2025-01-31..2025-07-01.json")
+
+    assert ((far["others"] or {"nearest": []})["nearest"], long["others"]) == ([], None)
+
+
+async def test_a_policy_tells_the_facts_it_states_and_what_each_was_before(site: Any) -> None:
+    acorn = "/services/acorn/privacy-policy"
+    told = {fact["label"]: fact for fact in (await twin(site, f"{acorn}.json"))["facts_stated"]}
+    logs, kept = told["Security logs"], told["Invoices"]
+    shown = [
+        words(row) for row in (await page(site, acorn)).xpath("//table[contains(@class,'factlist')]//tr")
+    ]
+
+    before = [(b["value"], b["until_at"][:10]) for b in logs["before"]]
+    assert (logs["value"], logs["since_at"][:10]) == ("6 months", "2025-03-13")
+    assert before == [("12 months", "2025-03-13"), ("6 months", "2025-03-11"), ("12 months", "2025-02-19")]
+    assert (kept["value"], kept["since_at"], kept["before"]) == ("10 years", None, [])
+    assert any(row.startswith("Security logs") and "12 months until 13 Mar 2025" in row for row in shown)
+
+
 async def test_a_version_prints_each_heading_with_its_number_as_the_text_has_it(site: Any) -> None:
     newest = await page(site, "/services/acorn/privacy-policy/2025-07-01")
 
@@ -384,14 +427,14 @@ async def test_what_is_not_there_is_said_and_escaped(site: Any) -> None:
 async def test_health_tells_how_fresh_the_database_is(site: Any) -> None:
     told = await twin(site, "/health")
 
-    assert (told["status"], told["policies"]) == ("ok", 4)
+    assert (told["status"], told["policies"]) == ("ok", 5)
 
 
 async def test_datasettes_tables_are_there_described(site: Any) -> None:
     rows = (await site.get("/policies/versions.json?_shape=array")).json()
     described = (await site.get("/policies/versions")).text
 
-    assert len(rows) == 13 and "Place in the archive" in described
+    assert len(rows) == 15 and "Place in the archive" in described
 
 
 async def test_no_value_of_a_query_may_be_huge(site: Any) -> None:
@@ -475,7 +518,7 @@ async def test_there_is_no_evidence_between_an_edition_and_the_publishers_text(s
 async def test_redlines_are_printed_ahead_once(home: Path, tmp_path: Path) -> None:
     folder = copytree(home / "archive", tmp_path / "archive", ignore=ignore_patterns("redlines.db*"))
 
-    assert (warm(folder), warm(folder)) == (7, 0)
+    assert (warm(folder), warm(folder)) == (8, 0)
 
 
 async def test_a_kept_redline_reads_as_one_made_now(site: Any, home: Path) -> None:

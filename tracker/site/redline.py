@@ -31,6 +31,9 @@ CONTEXT = 1
 SHORTEST_MOVE = 24
 """Characters of text a moved stretch must have to be marked as moved and not as removed and added."""
 
+HEADING = 1000
+"""Characters of a section in which its heading is looked for."""
+
 LOUD: frozenset[Significance] = frozenset({"substantive", "editorial", "stamp"})
 """What is shown open; every other significance is folded, one click away."""
 
@@ -66,8 +69,12 @@ class Card:
     anchor: str
     heading: str
     number: str | None
+    lead: str
+    """What is printed before the heading: its number with its stops, "2." or "Article 2 –"; often empty."""
     old_heading: str | None
     old_number: str | None
+    old_lead: str | None
+    """What was printed there before, if it was something else."""
     kinds: tuple[str, ...]
     significance: Significance
     reason: str
@@ -150,6 +157,7 @@ class _Places:
     """
 
     def __init__(self, older: Reading, newer: Reading, pairs: Iterable[tuple[int, int]]) -> None:
+        self.texts = (older.text, newer.text)
         self.older = [s.start for s in older.sections]
         self.newer = [s.start for s in newer.sections]
         self.anchors = _anchors(newer.sections)
@@ -172,6 +180,10 @@ class _Places:
         """The place of the first older section, after the newer section that came before it."""
         index = _at(self.older, change.before[0])
         return self.following[index] + 0.5, index
+
+    def lead(self, section: Section, newer: bool) -> str:
+        """What stands before the heading of a section of either text, as printed."""
+        return lead_of(self.texts[newer], section)
 
     def anchor(self, change: Change) -> str:
         if change.after:
@@ -371,6 +383,8 @@ def _card(
     old = main.before[0] if main.before else None
     section = new or old
     assert section is not None
+    lead = places.lead(section, newer=new is not None)
+    old_lead = places.lead(old, newer=False) if old and new else lead
     kinds = tuple(dict.fromkeys(c.kind for c in group))
     lines = lines_of(piece for op, text, at in _walk(main) for piece in _cut(moves, op, text, at))
     if "moved" in kinds and old and new:
@@ -381,8 +395,10 @@ def _card(
         anchor=places.anchor(group[0]),
         heading=title_of(section),
         number=section.number,
+        lead=lead,
         old_heading=title_of(old) if old and new and (old.heading or "") != (new.heading or "") else None,
         old_number=old.number if old and new and old.number != new.number else None,
+        old_lead=old_lead if old_lead != lead else None,
         kinds=kinds,
         significance=strongest.significance,
         reason=strongest.reason,
@@ -412,6 +428,21 @@ def printed_title(lines: Sequence[Line], section: Section) -> str:
         return " ".join(visible("".join(piece.text for piece in lines[0])).split())
     number, title = section.number, title_of(section)
     return f"{number} {title}" if section.heading and number and not title.startswith(number) else title
+
+
+def title_in(text: str, section: Section) -> str:
+    """The heading of a section of a text, as printed."""
+    first = text[section.start : min(section.end, section.start + HEADING)].lstrip("\r\n")
+    return printed_title(plain_lines(first)[:1], section)
+
+
+def lead_of(text: str, section: Section) -> str:
+    """What is printed before the words of a heading: "2." of "2. Retention"."""
+    title, heading = title_in(text, section), title_of(section)
+    if title.endswith(heading):
+        return title.removesuffix(heading).rstrip()
+    number = section.number
+    return number if section.heading and number and not heading.startswith(number) else ""
 
 
 def _without_heading(lines: Sequence[Line], old: Section | None, new: Section | None) -> Sequence[Line]:

@@ -149,7 +149,7 @@ def _service(site: Site, asked: Asked) -> Page:
 
 
 def _policy(site: Site, asked: Asked) -> Page:
-    return policy(site.store, _name(asked), _number(asked.query.get("page")))
+    return policy(site.store, site.texts.kept, _name(asked), _number(asked.query.get("page")))
 
 
 def _version(site: Site, asked: Asked) -> Page:

@@ -130,6 +130,14 @@ class Store:
             policy,
         )
 
+    def newest_commits(self) -> list[tuple[str, str]]:
+        """Every policy with the commit of its newest version."""
+        found = self.rows(
+            """select policies.policy, versions.commit_hash from policies
+            join versions on versions.version = policies.current_version order by policies.policy"""
+        )
+        return [(row["policy"], row["commit_hash"]) for row in found]
+
     def versions_of(self, policy: str) -> list[Row]:
         """Oldest first, in the archive's order."""
         return self.rows(
@@ -253,7 +261,8 @@ class Store:
     def outline_of(self, policy: str) -> list[Row]:
         return self.rows(
             """select sections.key, sections.path, sections.number, sections.level, sections.heading,
-                sections.words, since.fetched_at as since_at, since.commit_hash as since_commit,
+                sections.words, substr(sections.text, 1, 1000) as begins, since.fetched_at as since_at,
+                since.commit_hash as since_commit,
                 since.kind as since_kind, first.fetched_at as first_at,
                 since.version = first.version as untouched
             from sections join versions as since on since.version = sections.since_version
@@ -262,7 +271,7 @@ class Store:
             policy,
         )
 
-    def facts_of(self, policy: str, limit: int = 200) -> list[Row]:
+    def facts_of(self, policy: str, limit: int) -> list[Row]:
         return self.rows(
             """select fact_changes.*, versions.commit_hash, versions.fetched_at,
                 previous.commit_hash as previous_commit
@@ -271,6 +280,13 @@ class Store:
             where fact_changes.policy = ? order by fact_changes.fact_change desc limit ?""",
             policy, limit,
         )  # fmt: skip
+
+    def texts_of(self, policy: str) -> list[Row]:
+        """The words of the sections that stand, in order."""
+        return self.rows(
+            "select key, heading, text from sections where policy = ? and current = 1 order by position",
+            policy,
+        )
 
     def checks_of(self, policy: str) -> list[Row]:
         return self.rows("select * from checks where policy = ? order by first_at", policy)
@@ -315,23 +331,31 @@ class Store:
     def changes_of(self, version: int) -> list[Row]:
         return self.rows("select * from changes where version = ? order by change", version)
 
-    def others_lately(self, policy: str, keys: Sequence[str], day: str, limit: int) -> list[Row]:
-        """Substantive changes of sections of the same name in other policies within 120 days of a day."""
-        if not keys:
-            return []
-        marks = ",".join("?" * len(keys))
+    def substantive_near(self, but: str, day: str, days: int) -> list[Row]:
+        """Headings of sections that changed in substance around a day, of all services but one."""
         return self.rows(
-            f"""select changes.fetched_on, changes.headline, changes.heading, changes.policy, policies.name,
-                versions.commit_hash, previous.commit_hash as previous_commit
-            from changes join policies on policies.policy = changes.policy
-            join versions on versions.version = changes.version
-            join versions as previous on previous.version = versions.previous
-            where changes.significance = 'substantive' and changes.policy <> ?
-                and changes.fetched_on between date(?, '-120 days') and date(?, '+120 days')
-                and lower(changes.heading) in ({marks})
-            order by changes.fetched_on desc limit ?""",
-            policy, day, day, *keys, limit,
+            """select changes.version, changes.service, changes.fetched_on,
+                coalesce(changes.heading, changes.heading_before) as heading
+            from changes join versions on versions.version = changes.version
+            where changes.significance = 'substantive' and changes.service <> ?
+                and changes.fetched_on between date(?, ?) and date(?, ?)
+                and coalesce(changes.heading, changes.heading_before) is not null
+                and versions.kind = 'capture' and versions.returns = 0 and versions.transient = 0""",
+            but, day, f"-{days} days", day, f"+{days} days",
         )  # fmt: skip
+
+    def steps_told(self, versions: Iterable[int]) -> dict[int, Row]:
+        """A few steps as a list tells of them."""
+        ids = list(versions)
+        found = self.rows(
+            f"""select versions.version, versions.policy, versions.headline, versions.fetched_on,
+                versions.commit_hash, previous.commit_hash as previous_commit, policies.name
+            from versions join policies on policies.policy = versions.policy
+            left join versions as previous on previous.version = versions.previous
+            where versions.version in ({",".join("?" * len(ids))})""",
+            *ids,
+        )
+        return {row["version"]: row for row in found}
 
     def steps_at(self, versions: Iterable[int]) -> dict[int, str]:
         """Where the step to each of these versions is shown."""

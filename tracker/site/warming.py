@@ -1,4 +1,4 @@
-"""Redlines printed ahead of the first reader, in a process of its own that yields to all others.
+"""Redlines printed and facts read ahead of the first reader, in a process that yields to all others.
 
     python -m tracker.site.warming HOME
 
@@ -18,6 +18,7 @@ from pathlib import Path
 from tracker.site.kept import Kept
 from tracker.site.store import Row, Store
 from tracker.site.texts import GitArchive, NoTextError, Texts
+from tracker.site.views.facts import standing
 from tracker.site.views.redlined import redline_key, redlined
 
 
@@ -36,13 +37,15 @@ def warming(home: Path) -> Iterator[None]:
 
 
 def warm(folder: Path, wanted: Callable[[], bool] = lambda: True) -> int:
-    """Print every redline of one step to the next that is not kept yet, as long as it is wanted.
+    """Read the facts of every policy, then print every redline of one step to the next, unless they are kept.
 
-    Says how many were made.
+    Goes on as long as it is wanted; says how many redlines were made.
     """
     store = Store(folder / "policies.db")
     texts = Texts(GitArchive(folder / "policies.git"), Kept(folder / "redlines.db"))
     made = 0
+    for policy, commit in takewhile(lambda _: wanted(), store.newest_commits()):
+        standing(store, texts.kept, policy, commit)
     for newer in takewhile(lambda _: wanted(), store.steps_newest_first()):
         older: Row = {"version": newer["previous"], "commit_hash": newer["previous_commit"]}
         rows = store.changes_of(newer["version"])

@@ -91,6 +91,18 @@ DOUBT = {
     "unreadable": "the text could not be read",
 }
 
+FACTS = {
+    "period": "Periods", "recipient": "Recipients", "contact": "Contacts", "age": "Ages",
+    "amount": "Amounts", "percent": "Percentages",
+}  # fmt: skip
+"""Kinds of facts, in the order in which they are told."""
+
+TOPIC = {
+    "ai": "AI", "notice": "changes to the policy", "rights": "your rights",
+    "sharing": "sharing and recipients", "transfers": "transfers abroad",
+}  # fmt: skip
+"""Topics whose names do not say enough by themselves."""
+
 EDITION = "Re-worded edition for demonstration, not the publisher's text"
 
 
@@ -104,6 +116,14 @@ def says(value: str) -> str:
 
 def facet(name: str) -> str:
     return FACET.get(name) or name.replace("_", " ").capitalize()
+
+
+def topic(name: str) -> str:
+    return TOPIC.get(name) or name
+
+
+def facts(kind: str) -> str:
+    return FACTS.get(kind) or kind.replace("_", " ").capitalize()
 
 
 def promised(kind: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from tracker import render
 from tracker.site import links, words
-from tracker.site.store import Row, Store
+from tracker.site.store import Store
 from tracker.site.texts import Texts
 from tracker.site.views import Missing, Page, flags, step, verdict
+from tracker.site.views.others import others
 from tracker.site.views.redlined import compared, redlined
 from tracker.site.views.refs import apart, resolve, told
 from tracker.site.views.version import _policy
@@ -49,7 +49,7 @@ def diff(store: Store, texts: Texts, name: str, first: str, second: str, side: b
         "totals": printed["totals"],
         "verdicts": [verdict(row) for row in judged],
         "flags": flags(judged),
-        "others": _others(store, name, printed["headings"], newer),
+        "others": others(store, policy, printed["headings"], newer) if model["consecutive"] else None,
     }
     lines = [step({**newer, "policy_name": policy["name"]}, judged)] if model["consecutive"] else []
 
@@ -65,18 +65,5 @@ def diff(store: Store, texts: Texts, name: str, first: str, second: str, side: b
 def _nothing() -> dict[str, Any]:
     return {
         "significance": None, "reason": "", "headline": None, "outline": [], "totals": {},
-        "verdicts": [], "flags": [], "comparison": None, "others": [],
+        "verdicts": [], "flags": [], "comparison": None, "others": None,
     }  # fmt: skip
-
-
-def _others(store: Store, name: str, headings: Sequence[str], newer: Row) -> list[dict[str, Any]]:
-    return [
-        {
-            "policy": row["policy"],
-            "name": row["name"],
-            "headline": row["headline"],
-            "fetched_on": row["fetched_on"],
-            "url": links.step(row["policy"], row["previous_commit"], row["commit_hash"]),
-        }
-        for row in store.others_lately(name, headings, newer["fetched_at"][:10], 6)
-    ]

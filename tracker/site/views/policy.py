@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from tracker.model import Section
 from tracker.site import charts, links, words
-from tracker.site.redline import anchor_of
+from tracker.site.kept import Kept
+from tracker.site.redline import anchor_of, title_in
 from tracker.site.store import QUIET, Row, Store
 from tracker.site.views import Missing, Page, step, verdict
+from tracker.site.views.facts import grouped, standing, with_history
 from tracker.site.views.stated import dated
 
 PAGE = 40
 """Entries of the timeline on one page."""
 
+FACT_CHANGES, FACTS_LISTED = 2000, 200
+"""Changes of facts in which histories are looked for, and those that are listed."""
+
 GOOD = ("new", "unchanged", "returned")
 """Outcomes of a check that met the text."""
 
 
-def policy(store: Store, name: str, page: int = 1) -> Page:
+def policy(store: Store, kept: Kept, name: str, page: int = 1) -> Page:
     found = store.policy(name)
     if found is None:
         raise Missing(f"No policy is tracked under the name {name}.")
@@ -36,6 +42,10 @@ def policy(store: Store, name: str, page: int = 1) -> Page:
     promises = [_promise(row) for row in store.promises_of(name)]
     current = next((row for row in versions if row["version"] == found["current_version"]), None)
     checks = store.checks_of(name)
+    changed = store.facts_of(name, FACT_CHANGES)
+    stated = (
+        with_history(standing(store, kept, name, current["commit_hash"]), changed, name) if current else []
+    )
     model: dict[str, Any] = {
         "policy": {**found, "page": links.policy(name)},
         "current": _current(current, found),
@@ -45,7 +55,8 @@ def policy(store: Store, name: str, page: int = 1) -> Page:
         "page": page,
         "pages": pages,
         "outline": [_section(row, name, current) for row in store.outline_of(name)],
-        "facts": [_fact(row, name) for row in store.facts_of(name)],
+        "facts_stated": stated,
+        "facts": [_fact(row, name) for row in changed[:FACTS_LISTED]],
         "checks": checks[-60:],
         "coverage": coverage(checks),
         "notices": store.notices_of(name),
@@ -56,7 +67,7 @@ def policy(store: Store, name: str, page: int = 1) -> Page:
         "policy.html",
         found["name"],
         model,
-        {"lifeline": charts.lifeline(versions, checks)},
+        {"lifeline": charts.lifeline(versions, checks), "fact_groups": grouped(stated)},
         steps=lines,
         canonical=links.policy(name),
     )
@@ -210,12 +221,22 @@ def _section(row: Row, name: str, current: Row | None) -> Row:
         "path": row["path"],
         "number": row["number"],
         "heading": row["heading"],
+        "title": _title(row),
         "level": row["level"],
         "words": row["words"],
         "since_at": row["since_at"],
         "untouched": bool(row["untouched"]),
         "url": (links.version(name, current["commit_hash"]) + fragment) if current else None,
     }
+
+
+def _title(row: Row) -> str:
+    """The heading with its number, as printed."""
+    begins = row["begins"] or ""
+    section = Section(
+        row["path"] or "", row["key"], row["number"], row["heading"], row["level"], 0, len(begins)
+    )
+    return title_in(begins, section)
 
 
 def _fact(row: Row, name: str) -> Row:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tracker.model import SIGNIFICANCES, Change, Comparison, Reading, Section, Significance
 from tracker.site import words
 from tracker.site.marks import Printer
-from tracker.site.redline import Card, Fold, Item, Redline, Run, Stub, lay_out, title_of
+from tracker.site.redline import Card, Fold, Item, Redline, Run, Stub, lay_out, title_in, title_of
 from tracker.site.store import Row
 from tracker.site.texts import Texts
 
@@ -57,7 +57,7 @@ def _redlined(before: Reading, after: Reading, comparison: Comparison, side: boo
         "outline": [_outlined(card) for card in cards],
         "totals": _totals(cards),
         "headings": sorted({c.heading.lower() for c in cards if c.significance == "substantive"})[:40],
-        "items": list(_printed(redline, side)),
+        "items": list(_printed(redline, after.text, side)),
     }
 
 
@@ -92,6 +92,7 @@ def _outlined(card: Card) -> dict[str, Any]:
     return {
         "anchor": card.anchor,
         "number": card.number,
+        "title": f"{card.lead} {card.heading}".strip(),
         "heading": card.heading,
         "kinds": list(card.kinds),
         "significance": card.significance,
@@ -106,12 +107,13 @@ def _totals(cards: Sequence[Card]) -> dict[str, int]:
     return {name: totals[name] for name in SIGNIFICANCES if name in totals}
 
 
-def _printed(redline: Redline, side: bool) -> Sequence[dict[str, Any]]:
+def _printed(redline: Redline, text: str, side: bool) -> Sequence[dict[str, Any]]:
+    """The items of the page; ``text`` is the newer one."""
     printer = Printer(redline.moves)
-    return [_item(item, printer, side) for item in redline.items]
+    return [_item(item, text, printer, side) for item in redline.items]
 
 
-def _item(item: Item, printer: Printer, side: bool) -> dict[str, Any]:
+def _item(item: Item, text: str, printer: Printer, side: bool) -> dict[str, Any]:
     if isinstance(item, Stub):
         return {"type": "stub", "stub": asdict(item)}
     if isinstance(item, Fold):
@@ -120,7 +122,8 @@ def _item(item: Item, printer: Printer, side: bool) -> dict[str, Any]:
             "count": len(item.sections),
             "names": [title_of(section) for _, section, _ in item.sections[:4]],
             "sections": [
-                (anchor, _headed(section), printer.whole(lines)) for anchor, section, lines in item.sections
+                (anchor, _headed(section, text), printer.whole(lines))
+                for anchor, section, lines in item.sections
             ],
         }
     return {
@@ -137,12 +140,13 @@ def _item(item: Item, printer: Printer, side: bool) -> dict[str, Any]:
     }
 
 
-def _headed(section: Section) -> dict[str, Any]:
-    return {"heading": section.heading, "number": section.number, "level": section.level}
+def _headed(section: Section, text: str) -> dict[str, Any]:
+    title = title_in(text, section) if section.heading else None
+    return {"heading": section.heading, "title": title, "level": section.level}
 
 
 _SAID = (
-    "anchor", "heading", "number", "old_heading", "old_number", "significance", "reason", "loud", "level",
+    "anchor", "heading", "lead", "old_heading", "old_lead", "significance", "reason", "loud", "level",
     "leads_to",
 )  # fmt: skip
 
