@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
@@ -13,8 +14,7 @@ from tracker import agenda as agendas
 from tracker import gate
 from tracker.agenda import Agenda, Held, Item
 from tracker.archive import Archive, Coverage, Description, Entry, Recording, Snapshot
-from tracker.assess import read
-from tracker.blocks import identity
+from tracker.blocks import cut, identity
 from tracker.declarations import Declaration
 from tracker.extract import EXTRACTOR, Extraction, extract, media_type
 from tracker.fetch import Fetched, Fetcher, Validators
@@ -22,6 +22,7 @@ from tracker.heads import Heads
 from tracker.model import Outcome
 from tracker.outgoing import Outgoing
 from tracker.sections.language import language
+from tracker.stamps import find as find_stamps
 
 _SUFFIXES = {
     "application/pdf": "pdf", "text/markdown": "md", "text/plain": "txt",
@@ -31,6 +32,7 @@ _EARTHS_EDGE = timedelta(hours=14)
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium allows one thread at a time."""
 _NO_BROWSER = "browser: true asks for a page rendered by a browser, which is not built in yet"
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _AT_LEAST_APART = timedelta(minutes=20)
 """A second look confirms the first only if it comes this much later."""
 
@@ -269,11 +271,18 @@ def settle(seen: Seen, known: bool, heads: Heads, agenda: Agenda) -> Settled:
 
 def takes_effect_at(text: str, now: datetime) -> datetime | None:
     """When the next day begins, anywhere on earth, on which a text says that it takes effect."""
-    days = [
-        first for stamp in read(text).stamps if "effective" in stamp.role for first, _ in stamp.candidates
-    ]
+    if not _may_name_a_day_after(text, now):
+        return None
+    stamps = find_stamps(text, cut(text), language=language(text))
+    days = [first for stamp in stamps if "effective" in stamp.role for first, _ in stamp.candidates]
     instants = (datetime.combine(day, time(), UTC) - _EARTHS_EDGE for day in days)
     return min((at for at in instants if at > now), default=None)
+
+
+def _may_name_a_day_after(text: str, now: datetime) -> bool:
+    """False for a text that names neither this year nor a later one, in the figures of any script."""
+    years = {int(year) for year in _YEAR.findall(text)}
+    return any(year >= now.year for year in years)
 
 
 def _released(seen: Seen, agenda: Agenda) -> Seen:

@@ -50,6 +50,11 @@ _SOFT = re.compile(
 )
 _FIXED = re.compile(r"position\s*:\s*fixed", re.I)
 _SOFT_TAGS = frozenset(("aside", "header", "form"))
+_MARKED = etree.XPath(
+    "descendant::*[@class or @id or @role or @aria-modal or @style or "
+    "self::nav or self::footer or self::aside or self::header or self::form]"
+)
+"""The elements that may be chrome: those that say something of themselves."""
 _HARD_KEEP, _SOFT_KEEP = 0.5, 0.15
 """Chrome that holds more than this share of the page's prose is not chrome."""
 _EDGE = 0.03
@@ -96,8 +101,8 @@ def _drop_kinds(
 ) -> None:
     """Remove chrome kind by kind, but no kind that holds over ``keep`` of the prose in all."""
     kinds: dict[str, list[etree._Element]] = {}
-    for el in body.iterdescendants():
-        kind = kind_of(page, el) if isinstance(el.tag, str) else None
+    for el in _MARKED(body):
+        kind = kind_of(page, el)
         if kind and page.share(el, body) <= keep:
             kinds.setdefault(kind, []).append(el)
     for found in kinds.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
@@ -18,6 +19,8 @@ _REDIRECT_PATHS = ("/l.php", "/url", "/redirect", "/")
 _UUID = re.compile(r"^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$", re.I)
 _PLAIN = re.compile(r"https?://(?!l\.|lm\.)[a-z0-9.-]+(/(?!cdn-cgi)[\w~./-]*)?(#[\w-]*)?$")
 """An address with nothing to take out."""
+_ROOTED = re.compile(r"/(?!/|cdn-cgi|l\.php|url\b|redirect\b)[\w~/-]+(\.\w+)?(#[\w-]*)?$")
+"""A path on the page's own host with nothing to take out."""
 _SESSION = re.compile(r";jsessionid=[^?#/]*", re.I)
 
 
@@ -26,6 +29,8 @@ def address(href: str, base: str | None = None, depth: int = 3) -> str | None:
     href = re.sub(r"[\x00-\x20\x7f]+", "", href)
     if _PLAIN.match(href):
         return href
+    if base and _ROOTED.match(href):
+        return _root(base) + href
     try:
         parts = urlsplit(urljoin(base, href) if base else href)
         host = (parts.hostname or "").lower()
@@ -40,6 +45,11 @@ def address(href: str, base: str | None = None, depth: int = 3) -> str | None:
     if target and depth:
         return address(target, base, depth - 1)
     return urlunsplit(parts._replace(path=_SESSION.sub("", parts.path), query=_kept(parts.query, pairs)))
+
+
+@lru_cache(maxsize=64)
+def _root(base: str) -> str:
+    return urljoin(base, "/")[:-1]
 
 
 def _target(host: str, path: str, pairs: list[tuple[str, str]]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -16,12 +16,10 @@ _BLOCKS = frozenset(
     "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
     "section summary table tbody td tfoot th thead tr ul caption".split()
 )
-_BOLD = frozenset(("b", "strong"))
-_EMPHASIS = frozenset(("i", "em"))
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _NOTHING = ("\u200b", "\ufeff", "\u2060")
 """Characters that show as nothing."""
-_MARKS = "\\`*[]_"
+_MARKED = re.compile(r"[\\`*\[\]_]")
 _MARK = re.compile(r"([\\`*\[\]]|(?<!\w)_|_(?!\w))")
 _LINE_START = re.compile(r"^(#{1,6}(?=\s)|[-+>](?=\s)|={3,}$|-{3,}$)")
 _LABEL_START = re.compile(r"^(\d{1,9})([.)])(?=\s)")
@@ -54,6 +52,8 @@ class _Writer:
 
     def flush(self, before: str = "", after: str = "") -> None:
         """End the block: the words gathered become lines, one for each hard break."""
+        if not self.inline:
+            return
         text = "".join(self.inline)
         self.inline.clear()
         for part in text.split("\n"):
@@ -86,36 +86,21 @@ def write(root: etree._Element, base: str | None = None) -> str:
 
 
 def _element(w: _Writer, el: etree._Element) -> None:
-    tag = el.tag if isinstance(el.tag, str) else ""
     w.depth += 1
     if w.depth > _DEEPEST:
         w.inline.append(_plain("".join(el.itertext())))
-    elif tag in _HEADINGS:
-        _heading(w, el, _HEADINGS[tag])
-    elif tag in ("ul", "ol", "menu"):
-        _list(w, el)
-    elif tag == "li":
-        _item(w, el, "- ")
-    elif tag == "table":
-        _table(w, el)
-    elif tag == "blockquote":
-        _quote(w, el)
-    elif tag == "pre":
-        _preformatted(w, el)
-    elif tag == "br":
-        w.inline.append("\n")
-    elif tag == "hr":
-        w.flush()
-        w.gap()
-    elif tag in _BLOCKS:
-        _block(w, el)
-    elif tag == "a":
-        _link(w, el)
-    elif tag in _BOLD or tag in _EMPHASIS:
-        _emphasis(w, el, "**" if tag in _BOLD else "_")
     else:
-        _inside(w, el)
+        _WRITERS.get(el.tag, _inside)(w, el)
     w.depth -= 1
+
+
+def _break(w: _Writer, el: etree._Element) -> None:
+    w.inline.append("\n")
+
+
+def _rule(w: _Writer, el: etree._Element) -> None:
+    w.flush()
+    w.gap()
 
 
 def _inside(w: _Writer, el: etree._Element) -> None:
@@ -141,7 +126,7 @@ def _block(w: _Writer, el: etree._Element) -> None:
     w.flush()
 
 
-def _heading(w: _Writer, el: etree._Element, level: int) -> None:
+def _heading(w: _Writer, el: etree._Element) -> None:
     w.flush()
     if holds(el, "ul", "ol", "table", "p") and len(" ".join(el.itertext())) > 400:
         _inside(w, el)
@@ -151,7 +136,7 @@ def _heading(w: _Writer, el: etree._Element, level: int) -> None:
     if words:
         label, w.label = w.label, ""
         w.gap()
-        w.lines.append(w.prefix + label + "#" * level + " " + words)
+        w.lines.append(w.prefix + label + "#" * _HEADINGS[el.tag] + " " + words)
         w.gap()
 
 
@@ -183,7 +168,7 @@ def _list(w: _Writer, el: etree._Element) -> None:
         if child.tag in ("ul", "ol", "menu"):
             _nested(w, child)
         else:
-            _item(w, child, f"{number}. " if ordered else "- ")
+            _labelled(w, child, f"{number}. " if ordered else "- ")
             number += 1
         if child.tail and child.tail.strip():
             w.inline.append(_plain(child.tail))
@@ -217,7 +202,12 @@ def _nested(w: _Writer, el: etree._Element) -> None:
     w.prefix = prefix
 
 
-def _item(w: _Writer, el: etree._Element, label: str) -> None:
+def _item(w: _Writer, el: etree._Element) -> None:
+    """An item that stands in no list."""
+    _labelled(w, el, "- ")
+
+
+def _labelled(w: _Writer, el: etree._Element, label: str) -> None:
     w.flush()
     prefix, waiting = w.prefix, w.label
     w.label = label
@@ -237,6 +227,14 @@ def _quote(w: _Writer, el: etree._Element) -> None:
     w.flush()
     w.prefix = prefix
     w.gap()
+
+
+def _bold(w: _Writer, el: etree._Element) -> None:
+    _emphasis(w, el, "**")
+
+
+def _italic(w: _Writer, el: etree._Element) -> None:
+    _emphasis(w, el, "_")
 
 
 def _emphasis(w: _Writer, el: etree._Element, mark: str) -> None:
@@ -375,6 +373,18 @@ def _cell(w: _Writer, cell: etree._Element) -> str:
     return " ".join(line for line in lines if line).replace("|", "\\|")
 
 
+_WRITERS: dict[str, Callable[[_Writer, etree._Element], None]] = {
+    **dict.fromkeys(_BLOCKS, _block),
+    **dict.fromkeys(_HEADINGS, _heading),
+    **dict.fromkeys(("ul", "ol", "menu"), _list),
+    **dict.fromkeys(("b", "strong"), _bold),
+    **dict.fromkeys(("i", "em"), _italic),
+    "li": _item, "table": _table, "blockquote": _quote, "pre": _preformatted, "a": _link,
+    "br": _break, "hr": _rule,
+}  # fmt: skip
+"""What writes an element of a tag; others are written as what is inside."""
+
+
 # --- words ---------------------------------------------------------------------------------------------
 
 
@@ -386,7 +396,7 @@ def _plain(text: str) -> str:
     words = " ".join(text.split())
     if not words:
         return " " if text else ""
-    if any(mark in words for mark in _MARKS):
+    if _MARKED.search(words):
         words = _MARK.sub(r"\\\1", words)
     return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
 

@@ -54,6 +54,9 @@ _DATE = re.compile(
     r"mise à jour|stand:|vigueur|aktualis",
     re.I,
 )
+_YEAR = re.compile(r"\d{4}")
+_NEAR = 7
+"""Lines after a title in which its date line stands."""
 _MARKS = re.compile(r"[#*_\\>\[\]]+|\([^)]*\)|^\s*(-|\d+[.)])\s")
 _FEWEST = 120
 """A part with fewer words is a heading or a pointer, not a policy."""
@@ -99,14 +102,20 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
     """(kind, text) of each part in order; the first may have no kind."""
     lines = text.split("\n")
     cuts = [(0, "")]
-    for at, line in enumerate(lines):
-        kind = _title(line)
+    for at in _before_dates(lines):
+        kind = _title(lines[at])
         if kind and _dated(lines, at) and not (cuts[-1][1] == kind and at - cuts[-1][0] < 8):
             cuts.append((at, kind))
     ends = [at for at, _ in cuts[1:]] + [len(lines)]
     for (at, kind), end in zip(cuts, ends, strict=True):
         if end > at:
             yield kind, "\n".join(lines[at:end]).strip("\n")
+
+
+def _before_dates(lines: list[str]) -> list[int]:
+    """The lines, by number, that a date line follows closely: the only ones that may be titles."""
+    dated = [at for at, line in enumerate(lines) if len(line) < 160 and _YEAR.search(line)]
+    return sorted({at for date in dated for at in range(max(date - _NEAR, 0), date)})
 
 
 def _title(line: str) -> str:
@@ -118,6 +127,6 @@ def _title(line: str) -> str:
 
 def _dated(lines: list[str], at: int) -> bool:
     """A date line stands within the next three blocks."""
-    following = [line for line in lines[at + 1 : at + 8] if line.strip()][:3]
+    following = [line for line in lines[at + 1 : at + 1 + _NEAR] if line.strip()][:3]
     plain = [_MARKS.sub(" ", line) for line in following if len(line) < 160]
-    return any(_DATE.search(line) and re.search(r"\d{4}", line) for line in plain)
+    return any(_DATE.search(line) and _YEAR.search(line) for line in plain)

@@ -57,26 +57,24 @@ class Page:
 
 
 def count(root: etree._Element) -> Page:
-    """The page with every element's words counted from the leaves up."""
+    """The page with every element's words counted, in one walk."""
     page = Page(root)
-    words, prose = page.words, page.prose
-    elements = [el for el in root.iter() if isinstance(el.tag, str)]
-    own: dict[etree._Element, int] = {}
-    tails: dict[etree._Element, int] = {}
-    for el in reversed(elements):
-        own[el] = all_words = prose_words = measure(el.text)
-        for child in el:
-            tail = tails[child] = measure(child.tail)
-            all_words += words.get(child, 0) + tail
-            prose_words += prose.get(child, 0) + tail
-        words[el] = all_words
-        prose[el] = 0 if el.tag in _NO_PROSE else prose_words
-    page.before[root] = 0
-    for el in elements:
-        at = page.before.get(el, 0) + own[el]
-        for child in el:
-            page.before[child] = at
-            at += prose.get(child, 0) + tails[child]
+    words, prose, before = page.words, page.prose, page.before
+    all_words = prose_words = aside = 0
+    for event, el in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            words[el], before[el] = all_words, prose_words
+            aside += el.tag in _NO_PROSE
+            text = el.text
+        else:
+            words[el] = all_words - words[el]
+            prose[el] = prose_words - before[el]
+            aside -= el.tag in _NO_PROSE
+            text = el.tail if el is not root else None
+        if text and not text.isspace():
+            counted = measure(text)
+            all_words += counted
+            prose_words += 0 if aside else counted
     return page
 
 
