@@ -339,6 +339,48 @@ def test_what_was_imported_is_history_and_no_news(tmp_path: Path) -> None:
     assert queued == 0
 
 
+@pytest.mark.parametrize(
+    ("extractors", "titles"),
+    [
+        ((None, "4", "4"), ["S Privacy Policy: Records, Logs: 6 months -> 3 months"]),
+        (("3", "4", "4"), ["S Privacy Policy: Records, Logs: 6 months -> 3 months"]),
+        (
+            ("4", "4", "4"),
+            [
+                "S Privacy Policy: Records, Logs: 12 months -> 6 months",
+                "S Privacy Policy: Records, Logs: 6 months -> 3 months",
+            ],
+        ),
+    ],
+    ids=["read by others", "read by an older edition of ours", "read as we read"],
+)
+def test_the_first_own_look_after_an_import_is_news_only_where_it_can_be_compared(
+    tmp_path: Path, extractors: tuple[str | None, ...], titles: list[str]
+) -> None:
+    (tmp_path / "archive").mkdir()
+    with Archive.open(tmp_path / "archive" / "policies.git", create=True) as archive:
+        with archive.writer() as writer:
+            for days, (extractor, logs) in enumerate(zip(extractors, (12, 6, 3), strict=True)):
+                words = f"# Policy\n\n## Records\n\nLogs: {logs} months\n"
+                snapshot = Snapshot(words.encode(), "md", {})
+                writer.record(
+                    Recording(
+                        "s/privacy-policy", words, START + timedelta(days), snapshot,
+                        description=Description("S", "Privacy Policy", {}), extractor=extractor,
+                        imported_from=None if days else "a" * 40,
+                    )
+                )  # fmt: skip
+            writer.publish()
+        build(archive, tmp_path / "archive" / "policies.db", quiet=True)
+    desk = Desk(tmp_path, tmp_path / "private.db")
+    desk.add(HOOK, Wish())
+    desk.announcer.queue()
+    found = desk.titles()
+    desk.close()
+
+    assert found == titles
+
+
 def test_a_burst_across_services_is_held_and_the_operator_told(burst: Path, tmp_path: Path) -> None:
     desk = Desk(burst, tmp_path / "private.db")
     desk.add(HOOK, Wish())

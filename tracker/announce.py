@@ -22,7 +22,7 @@ from tracker.alerts.news import Happening
 from tracker.alerts.outbox import Outbox, packed
 from tracker.alerts.watchers import Watcher
 from tracker.alerts.wishes import Wish, Wishes
-from tracker.archive import Archive, UnknownCommitError
+from tracker.archive import Archive, Entry, UnknownCommitError
 from tracker.database import connect
 from tracker.home import Home
 from tracker.outgoing import Outgoing
@@ -78,7 +78,12 @@ class Announcer:
             imported = {entry.commit for entry in self.archive.history(since=commit) if entry.imported_from}
         except UnknownCommitError:  # the database is of another archive and about to be built anew
             return []
-        return [one for one in happened if one.commit not in imported]
+        own = [one for one in happened if one.commit not in imported]
+        begun = begins_anew(self.archive, own)
+        for one in own:
+            if one.version in begun:
+                log.info("%s: the first look of our own after an import is no news", one.commit[:12])
+        return [one for one in own if one.version not in begun]
 
     def _wanted(self, known: Sequence[Watcher], came: Sequence[Happening]) -> dict[int, list[_Wanted]]:
         """For each watcher what it is to hear of; each wish is held against each news once."""
@@ -292,14 +297,37 @@ def replay(
 ) -> tuple[list[Heard], Counter[str]]:
     """What a watcher would have been told since a day, and how many versions were passed over, by reason."""
     happened = news.happened(database, day=day)
-    met = list(_heard(database, archive, wish, [one.version for one in happened]))
+    begun = begins_anew(archive, happened)
+    met = list(_heard(database, archive, wish, [one.version for one in happened if one.version not in begun]))
     told = {one.version for one, _ in met}
-    passed = Counter(
-        f"{one.significance} (a return to an earlier text)" if one.returns else one.significance
-        for one in happened
-        if one.version not in told
-    )
+    passed = Counter(_passed(one, begun) for one in happened if one.version not in told)
     return met, passed
+
+
+def _passed(one: Happening, begun: frozenset[int]) -> str:
+    """Why a version was passed over."""
+    if one.version in begun:
+        return f"{one.significance} (our first look after an import)"
+    return f"{one.significance} (a return to an earlier text)" if one.returns else one.significance
+
+
+def begins_anew(archive: Archive, happened: Sequence[Happening]) -> frozenset[int]:
+    """The versions that are the first look of our own at a policy whose history was read by others.
+
+    What differs there may be the policy or how its page was read: nobody can tell, so it is no news. A
+    history that our own extractor read, in the edition in use, can be compared.
+    """
+    commits = list(dict.fromkeys(commit for one in happened for commit in (one.before, one.commit)))
+    entries = {entry.commit: entry for entry in archive.at_commits(commits)}
+    steps = ((one.version, entries.get(one.before), entries.get(one.commit)) for one in happened)
+    return frozenset(
+        version for version, older, newer in steps if older and newer and _is_first(older, newer)
+    )
+
+
+def _is_first(older: Entry, newer: Entry) -> bool:
+    alike = older.extractor is not None and older.extractor == newer.extractor
+    return older.imported_from is not None and newer.imported_from is None and not alike
 
 
 def _heard(

@@ -27,6 +27,8 @@ class Happening:
 
     version: int
     commit: str
+    before: str
+    """Commit of the version before."""
     service: str
     significance: Significance
     returns: bool
@@ -106,10 +108,12 @@ class News:
 
 
 _HAPPENED = """
-select version, commit_hash, service, significance, returns from versions
-where kind = 'capture' and previous is not null and significance is not null
-    and version > :after and fetched_at >= :day
-order by version
+select versions.version, versions.commit_hash, older.commit_hash as before, versions.service,
+    versions.significance, versions.returns
+from versions join versions as older on older.version = versions.previous
+where versions.kind = 'capture' and versions.significance is not null
+    and versions.version > :after and versions.fetched_at >= :day
+order by versions.version
 """
 _VERSIONS = """
 select versions.*, older.commit_hash as before, services.name as service_name, policies.name as policy_name,
@@ -150,7 +154,12 @@ def happened(database: sqlite3.Connection, after: int = 0, day: str = "") -> lis
     rows = database.execute(_HAPPENED, {"after": after, "day": day})
     return [
         Happening(
-            row["version"], row["commit_hash"], row["service"], row["significance"], bool(row["returns"])
+            row["version"],
+            row["commit_hash"],
+            row["before"],
+            row["service"],
+            row["significance"],
+            bool(row["returns"]),
         )
         for row in rows
     ]
