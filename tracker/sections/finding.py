@@ -11,7 +11,7 @@ from tracker.blocks import content_key
 from tracker.sections.bulleted import bullet_headings
 from tracker.sections.lines import Line, Look
 from tracker.sections.page import Page
-from tracker.sections.plain import best_score, may_head, score
+from tracker.sections.plain import best_score, may_head, scores
 from tracker.sections.stamplike import is_bare_date, is_stamp
 
 SPARSE = 4_000
@@ -21,7 +21,7 @@ LONG_STRETCH = 8_000
 SURE = 2.5
 """The score from which a plain line is a heading in such a stretch."""
 BOLD = 2.5
-"""What it speaks for a line to be bold as a whole, in units of ``plain.score``."""
+"""What it speaks for a line to be bold as a whole, in units of ``plain.scores``."""
 
 _POLICY = re.compile(
     r"polic|privac|data\b|contact|terms|agreement|e-?mail|@|law\b|legal|rights|address|effective|question|annex|appendix|"
@@ -67,18 +67,18 @@ def is_marked(look: Look) -> bool:
 def _is_head(page: Page, i: int) -> bool:
     """True for a line with the marks of a heading; a bold one needs more that speaks for it."""
     look = page.lines[i].look
-    return is_marked(look) and (look.mark != "bold" or score(page, i) + BOLD > 0)
+    return is_marked(look) and (look.mark != "bold" or scores(page, i, -BOLD))
 
 
 def _speaks(page: Page, i: int, bar: float) -> bool:
-    line = page.lines[i]
-    return (
-        line.mark != "bold"
-        and bool(line.seen)
-        and may_head(line.look)
-        and best_score(line.look) > bar
-        and score(page, i) > bar
-    )
+    look = page.lines[i].look
+    return look.seen != "" and _may_speak(look, bar) and scores(page, i, bar)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_speak(look: Look, bar: float) -> bool:
+    """Whether a line might be a heading in some place."""
+    return look.mark != "bold" and may_head(look) and best_score(look) > bar
 
 
 def _long_stretches(lines: Sequence[Line], found: Sequence[int]) -> list[int]:

@@ -124,15 +124,15 @@ class Page:
     def _short_to(self, i: int, step: int) -> int:
         found = 0
         at = i + step
-        while found < 3 and 0 <= at < len(self.lines) and reach(self.lines[at]) <= SHORT:
+        while found < 3 and 0 <= at < len(self.lines) and reach(self.lines[at].look) <= SHORT:
             found += 1
             at += step
         return found
 
 
-def reach(line: Line) -> int:
+def reach(look: Look) -> int:
     """Characters of a line; a table's row or a rule ends a run of short lines as a long line does."""
-    return LONG if line.look.kind in ("row", "rule", "fence") else line.look.size
+    return LONG if look.kind in ("row", "rule", "fence") else look.size
 
 
 @lru_cache(maxsize=1 << 16)
@@ -168,7 +168,7 @@ def _heads(lines: Sequence[Line], kind: Kind, places: Sequence[int]) -> bool:
 def _head_with(lines: Sequence[Line], ends: str) -> bool:
     """True if at least four short names end so and stand before long lines, as most short lines ending so."""
     short = [i for i, line in enumerate(lines[:-1]) if 0 < len(line.seen) <= 60 and line.look.last in ends]
-    heads = [i for i in short if reach(lines[i + 1]) > SHORT and is_name(lines[i].look)]
+    heads = [i for i in short if reach(lines[i + 1].look) > SHORT and is_name(lines[i].look)]
     return len(heads) >= 4 and len(heads) * 5 >= len(short) * 3
 
 

@@ -63,23 +63,32 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """The words of a line that might be a heading, between those of the lines around it."""
+
+    before: Look
+    look: Look
+    after: Look
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
-    """A line that might be a heading in its place."""
+    """A line that might be a heading in its place on the page."""
 
     page: Page
     i: int
     line: Line
     before: Line
     after: Line
-    counted: float
-    """0, a half or 1: the label counts on from above, and one below counts on from it."""
     kin: float
     """Share of short lines among those with a label of its kind."""
-    run: int
-    """How many short lines stand together here."""
+
+    counted: float
+    """0, a half or 1: the label counts on from above, and one below counts on from it."""
 
 
 WordCue = Callable[[Wording], float]
+BetweenCue = Callable[[Between], float]
 PlaceCue = Callable[[Spot], float]
 
 
@@ -99,15 +108,19 @@ def may_head(look: Look) -> bool:
     )
 
 
-def score(page: Page, i: int) -> float:
-    """How much speaks for line ``i`` as a heading by its words and neighbours: above 0 more than against."""
+def scores(page: Page, i: int, bar: float) -> bool:
+    """True if more than ``bar`` speaks for line ``i`` as a heading by its words, neighbours and place."""
     spot = _spot(page, i)
-    return BIAS + words_score(spot.line.look) + sum(weight * cue(spot) for _, weight, cue in PLACE_CUES)
+    look = spot.line.look
+    score = BIAS + words_score(look) + between_score(spot.before.look, look, spot.after.look)
+    if look.label is None and score + _UNLABELLED + _ENDED * _in(look.last, ".。:：") <= bar:
+        return False
+    return score + sum(weight * cue(spot) for _, weight, cue in PLACE_CUES) > bar
 
 
 @lru_cache(maxsize=1 << 16)
 def best_score(look: Look) -> float:
-    """The most that ``score`` can give a line in any place; quick to ask before the place is looked at."""
+    """The most that ``scores`` can find for a line in any place; quick to ask before the place is seen."""
     if look.label:
         return 99.0
     place = 4.8
@@ -121,6 +134,13 @@ def words_score(look: Look) -> float:
     """How much speaks for a line as a heading by its words alone."""
     wording = _wording(look)
     return sum(weight * cue(wording) for _, weight, cue in WORD_CUES)
+
+
+@lru_cache(maxsize=1 << 16)
+def between_score(before: Look, look: Look, after: Look) -> float:
+    """How much speaks for a line as a heading by the lines around it."""
+    between = Between(before, look, after)
+    return sum(weight * cue(between) for _, weight, cue in BETWEEN_CUES)
 
 
 def _wording(look: Look) -> Wording:
@@ -144,9 +164,8 @@ def _spot(page: Page, i: int) -> Spot:
         line=line,
         before=page.lines[i - 1] if i else EDGE,
         after=page.lines[i + 1] if i + 1 < len(page.lines) else EDGE,
-        counted=page.counted(i),
         kin=page.short[numbered.kind] if numbered else 0.0,
-        run=page.run(i),
+        counted=page.counted(i),
     )
 
 
@@ -162,27 +181,20 @@ def _in(character: str, characters: str) -> bool:
     return character != "" and character in characters
 
 
-def _in_row(s: Spot) -> float:
+def _in_row(s: Between) -> float:
     """The label counts on from the line right before, or the line right after counts on from it."""
-    return (is_next(s.before.label, s.line.label) + is_next(s.line.label, s.after.label)) / 2
+    return (is_next(s.before.label, s.look.label) + is_next(s.look.label, s.after.label)) / 2
 
 
-def _is_short_colon(s: Spot) -> bool:
+def _is_short_colon(s: Between) -> bool:
     """A few words and a colon, after a sentence and before a longer one: "Some definitions:"."""
-    look = s.line.look
-    few = _in(look.last, ":：") and look.words.count(" ") < 4
-    return few and _in(s.before.look.last, STOPS) and reach(s.after) > SHORT
+    few = _in(s.look.last, ":：") and s.look.words.count(" ") < 4
+    return few and _in(s.before.last, STOPS) and reach(s.after) > SHORT
 
 
 def _is_numbered_colon(s: Spot) -> bool:
     numbered = s.line.label
     return _in(s.line.look.last, ":：") and numbered is not None and numbered.depth > 1 and s.counted > 0
-
-
-def _ends_as_others(s: Spot) -> bool:
-    """A name with the stop or colon that headings here end with, before a long line."""
-    look = s.line.look
-    return _in(look.last, ".。:：") and is_name(look) and look.last in s.page.ends and reach(s.after) > SHORT
 
 
 def _is_page_header(s: Spot) -> bool:
@@ -196,6 +208,8 @@ def _numbered_stop(s: Spot) -> float:
 
 
 BIAS = -1.1
+_TOGETHER = (0.0, 0.0, 0.0, 0.3, 0.6, 2.2, 2.2, 2.2)
+"""What speaks against a line with so many short ones around it, itself included."""
 WORD_CUES: tuple[tuple[str, float, WordCue], ...] = (
     ("one word", 0.6, lambda s: s.many == 1),
     ("2-5 words", 0.3, lambda s: 2 <= s.many <= 5),
@@ -234,41 +248,41 @@ WORD_CUES: tuple[tuple[str, float, WordCue], ...] = (
     ("lower label", -1.7, lambda s: s.look.label is not None and s.look.label.name == "lower"),
     ("bullet", -4.5, lambda s: s.look.mark == "bullet"),
 )
-PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
+BETWEEN_CUES: tuple[tuple[str, float, BetweenCue], ...] = (
     ("label counts on from its neighbours", -4.7, _in_row),
+    ("first line", 2.5, lambda s: s.before is EDGE.look),
+    ("last line", -0.8, lambda s: s.after is EDGE.look),
+    ("after a colon", -1.5, lambda s: _in(s.before.last, ":：")),
+    ("after a stop", 0.8, lambda s: _in(s.before.last, STOPS)),
+    ("after a comma", -0.3, lambda s: _in(s.before.last, ",;，；、")),
+    ("after a long line", 0.1, lambda s: reach(s.before) >= LONG),
+    ("after an open short line", 0.3, lambda s: 0 < s.before.size <= SHORT and s.before.last.isalnum()),
+    ("after an item", 1.0, lambda s: s.before.mark == "bullet"),
+    ("before a middling line", -0.6, lambda s: SHORT < reach(s.after) < LONG),
+    ("before an open short line", 0.2, lambda s: 0 < s.after.size <= SHORT and s.after.last.isalnum()),
+    ("before a sentence", 1.4, lambda s: _in(s.after.last, ".。:：")),
+    ("before a list's line", 1.1, lambda s: _in(s.after.last, ",;，；、")),
+    ("before small letters", -1.1, lambda s: s.after.first.islower()),
+    ("before a row of a table", 1.0, lambda s: s.after.kind == "row"),
+    ("a colon after few words between sentences", 1.5, _is_short_colon),
+)
+PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
     ("labels of its kind stand on short lines", 1.5, lambda s: s.kin),
     ("label counts on from afar", -1.1, lambda s: s.counted),
     ("label counts on from afar and its kind is short", 2.4, lambda s: s.counted * s.kin),
-    ("first line", 2.5, lambda s: s.before is EDGE),
-    ("last line", -0.8, lambda s: s.after is EDGE),
-    ("after a colon", -1.5, lambda s: _in(s.before.look.last, ":：")),
-    ("after a stop", 0.8, lambda s: _in(s.before.look.last, STOPS)),
-    ("after a comma", -0.3, lambda s: _in(s.before.look.last, ",;，；、")),
-    ("after a long line", 0.1, lambda s: reach(s.before) >= LONG),
-    ("after an open short line", 0.3, lambda s: 0 < s.before.size <= SHORT and s.before.look.last.isalnum()),
-    ("after an item", 1.0, lambda s: s.before.mark == "bullet"),
-    ("before a middling line", -0.6, lambda s: SHORT < reach(s.after) < LONG),
-    ("before an open short line", 0.2, lambda s: 0 < s.after.size <= SHORT and s.after.look.last.isalnum()),
-    ("before a sentence", 1.4, lambda s: _in(s.after.look.last, ".。:：")),
-    ("before a list's line", 1.1, lambda s: _in(s.after.look.last, ",;，；、")),
-    ("before small letters", -1.1, lambda s: s.after.look.first.islower()),
-    ("three short lines together", -0.3, lambda s: s.run == 3),
-    ("four short lines together", -0.6, lambda s: s.run == 4),
-    ("more short lines together", -2.2, lambda s: s.run > 4),
+    ("short lines together", -1.0, lambda s: _TOGETHER[s.page.run(s.i)]),
     ("more blank lines before than after", 1.5, lambda s: s.before is not EDGE and s.line.gap > s.after.gap),
     ("fewer blank lines before than usual", -0.8, lambda s: s.page.gap > s.line.gap),
     ("repeated often", -1.0, lambda s: s.page.times[s.line.seen] > 3),
     ("repeated with another number", -4.0, _is_page_header),
     ("without a number where headings have one", -0.3, lambda s: s.page.numbered and s.line.label is None),
-    ("before a row of a table", 1.0, lambda s: s.after.kind == "row"),
     (
         "ends as headings here do",
         3.0,
-        lambda s: _in(s.line.look.last, s.page.ends) and reach(s.after) > SHORT,
+        lambda s: _in(s.line.look.last, s.page.ends) and reach(s.after.look) > SHORT,
     ),
     ("in a postal address", -3.0, lambda s: s.page.in_address(s.i)),
     ("in a flattened table", -4.0, lambda s: s.i in s.page.cells),
-    ("a colon after few words between sentences", 1.5, _is_short_colon),
     ("a colon after a deep number that counts on", 1.5, _is_numbered_colon),
     ("a stop after a number that counts on, kind short", 3.5, _numbered_stop),
 )
@@ -277,3 +291,6 @@ PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
 The weights are a logistic regression on the headings of some 240 policies whose marks were taken off
 (tests/flattening.py), rounded; those of tables, addresses, stops and colons were set by hand.
 """
+_UNLABELLED = 1.5
+_ENDED = 3.0
+"""The most that its place can add for a line without a label, and for one that ends in a stop or a colon."""
