@@ -76,6 +76,7 @@ def forget() -> None:
     """Let go of the texts and comparisons kept at hand: they may be large."""
     for remembered in (_read, _outlined, _identity, _compared):
         remembered.cache_clear()
+    significance.forget()
 
 
 def difference(older: Reading, newer: Reading, memory: Memory | None = None) -> Comparison:

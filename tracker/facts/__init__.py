@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
 
 from tracker.facts.finding import line_facts, sentences
-from tracker.facts.touched import Touched, touched
+from tracker.facts.touched import touched
 from tracker.model import Change, Fact, FactChange, Reading, Section
 
 _LINE = 20_000
@@ -31,18 +32,33 @@ def _facts(text: str, span: tuple[int, int], known: frozenset[str]) -> Iterator[
         at = stop + 1
 
 
-def between(older: Reading, newer: Reading, changes: Sequence[Change]) -> tuple[FactChange, ...]:
+class Lines(Protocol):
+    """Whole lines that a change touches, as offsets into the older and the newer text."""
+
+    @property
+    def before(self) -> tuple[int, int]: ...
+
+    @property
+    def after(self) -> tuple[int, int]: ...
+
+
+def between(
+    older: Reading,
+    newer: Reading,
+    changes: Sequence[Change],
+    lines_of: Callable[[Change], Iterable[Lines]] = touched,
+) -> tuple[FactChange, ...]:
     """The facts that differ, read out of the edits of the changes, in order of place."""
     told: dict[FactChange, None] = {}
     for change in changes:
         if change.kind in _WHOLE:
-            told.update(dict.fromkeys(_of_change(older.text, newer.text, change)))
+            told.update(dict.fromkeys(_of_change(older.text, newer.text, change, lines_of(change))))
     return tuple(told)
 
 
-def _of_change(old: str, new: str, change: Change) -> list[FactChange]:
+def _of_change(old: str, new: str, change: Change, touched_lines: Iterable[Lines]) -> list[FactChange]:
     told: list[FactChange] = []
-    for lines in touched(change):
+    for lines in touched_lines:
         section = _section(change, lines)
         same = _said(old, lines.before) & _said(new, lines.after)
         was, now = _facts(old, lines.before, same), _facts(new, lines.after, same)
@@ -67,7 +83,7 @@ def _told(section: str, was: Fact | None, now: Fact | None) -> FactChange:
     )
 
 
-def _section(change: Change, lines: Touched) -> str:
+def _section(change: Change, lines: Lines) -> str:
     """The path of the section the lines stand in, in the newer text, else in the older."""
     for sections, span in ((change.after, lines.after), (change.before, lines.before)):
         for section in sections:

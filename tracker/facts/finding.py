@@ -142,8 +142,9 @@ def described(row: Row) -> str:
 
 
 def _sentence_facts(sentence: str, start: int) -> Iterator[Fact]:
-    labelled = _LABELLED.match(_BULLET.sub("", plain(sentence)))
-    for kind, value, here, there in values(sentence):
+    found = values(sentence)
+    labelled = _LABELLED.match(_BULLET.sub("", plain(sentence))) if found else None
+    for kind, value, here, there in found:
         about = labelled.group(1) if labelled else _ABOUT.get(kind) or _about(sentence, here, there)
         yield Fact(kind, about, value, start + here, start + there)
 

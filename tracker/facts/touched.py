@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -44,16 +45,20 @@ class _Places:
     """Offsets into the joined text of some sections, turned into offsets into the whole text."""
 
     def __init__(self, sections: Sequence[Section]) -> None:
-        self.starts: list[tuple[int, int]] = []
+        self._starts: list[int] = []
+        self._shifts: list[int] = []
         at = 0
         for section in sections:
-            self.starts.append((at, section.start))
+            self._starts.append(at)
+            self._shifts.append(section.start - at)
             at += section.end - section.start
 
     def span(self, joined: tuple[int, int]) -> tuple[int, int]:
         start, end = joined
-        base = next((pair for pair in reversed(self.starts) if pair[0] <= start), (0, 0))
-        return (start - base[0] + base[1], end - base[0] + base[1])
+        if not self._starts:
+            return joined
+        shift = self._shifts[bisect_right(self._starts, start) - 1]
+        return start + shift, end + shift
 
 
 def _pieces(change: Change) -> Iterator[Piece]:

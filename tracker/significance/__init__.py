@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tracker import facts
 from tracker.model import Change, Comparison, FactChange, Memory, Reading
@@ -15,6 +15,8 @@ from tracker.significance.ground import Ground
 from tracker.significance.ladder import Opinion, Scene, gathered, judge, strongest
 from tracker.significance.spots import Spot, cut
 
+_STEPS = 32
+"""Steps kept at hand: captures that flap meet the same ones again."""
 _REMEMBERED = 5
 """Comparisons that are remembered."""
 _RESTLESS = 3
@@ -30,10 +32,8 @@ def classify(
 
     ``memory`` is what is known of the policy's earlier history, None for a single pair.
     """
-    step = _Step(older, newer, comparison)
-    moving = restless(memory)
-    known = moving & _changed_lines(step) if moving else moving
-    return _classified(step, known) if known else _classified_alone(step)
+    step = _met(_Step(older, newer, comparison))
+    return _classified(step, restless(memory) & step.changed_lines)
 
 
 class _Step:
@@ -42,6 +42,8 @@ class _Step:
     def __init__(self, older: Reading, newer: Reading, comparison: Comparison) -> None:
         self.older, self.newer, self.comparison = older, newer, comparison
         self.texts = (older.text, newer.text)
+        self.grounds = Ground(older), Ground(newer)
+        self._spots: dict[int, tuple[Spot, ...]] = {}
 
     def __hash__(self) -> int:
         return hash(self.texts)
@@ -49,32 +51,49 @@ class _Step:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Step) and self.texts == other.texts
 
+    def spots(self, k: int) -> tuple[Spot, ...]:
+        """The spots of change ``k``."""
+        if k not in self._spots:
+            self._spots[k] = cut(*self.grounds, self.comparison.changes[k])
+        return self._spots[k]
 
-@lru_cache(maxsize=64)
-def _classified_alone(step: _Step) -> Comparison:
-    """What a step is worth when nothing is known of the history: texts that flap are judged once."""
-    return _classified(step, frozenset())
+    @cached_property
+    def changed_lines(self) -> frozenset[str]:
+        """The keys, digits hidden, of the lines that differ; long changes are no matter of restless lines."""
+        return frozenset(
+            masked_key(place.line)
+            for k, change in enumerate(self.comparison.changes)
+            if change.kind in WORDED and sum(len(t) for op, t in change.edits if op != "equal") < _LONG
+            for spot in self.spots(k)
+            for place in (*spot.gone, *spot.come)
+            if place.words
+        )
 
 
+@lru_cache(maxsize=_STEPS)
+def _met(step: _Step) -> _Step:
+    """The step that was met before between the same two texts, with what was found of it."""
+    return step
+
+
+@lru_cache(maxsize=_STEPS)
 def _classified(step: _Step, known: frozenset[str]) -> Comparison:
+    """What a step is worth where these lines are known to be restless: texts that flap are judged once."""
     older, newer, comparison = step.older, step.newer, step.comparison
     if capture := captures.found(older, newer, comparison):
         changes = [replace(c, significance="capture", reason=capture) for c in comparison.changes]
         return replace(comparison, changes=tuple(changes), significance="capture", reason=capture)
-    grounds = Ground(older), Ground(newer)
-    spots = [cut(*grounds, change) if change.kind in WORDED else None for change in comparison.changes]
+    spots = [step.spots(k) if c.kind in WORDED else None for k, c in enumerate(comparison.changes)]
     renamed = renames.found(older, newer, [places for places in spots if places])
-    scene = Scene(*grounds, comparison.spans, renamed, known)
+    scene = Scene(*step.grounds, comparison.spans, renamed, known)
     judged = [
         _judged(older, newer, change, places, scene)
         for change, places in zip(comparison.changes, spots, strict=True)
     ]
     if not any(change.significance == "substantive" for change, _ in judged):
         judged = [
-            _judged(older, newer, change, cut(*grounds, change), scene) if places is None else told
-            for (change, places), told in zip(
-                zip(comparison.changes, spots, strict=True), judged, strict=True
-            )
+            _judged(older, newer, change, step.spots(k), scene) if spots[k] is None else judged[k]
+            for k, change in enumerate(comparison.changes)
         ]
     whole = strongest(Opinion(c.significance, c.reason, c.tags) for c, _ in judged)
     return replace(
@@ -84,6 +103,12 @@ def _classified(step: _Step, known: frozenset[str]) -> Comparison:
         reason=whole.reason,
         facts=tuple(dict.fromkeys(fact for _, told in judged for fact in told)),
     )
+
+
+def forget() -> None:
+    """Let go of the steps kept at hand: their texts may be large."""
+    for remembered in (_met, _classified):
+        remembered.cache_clear()
 
 
 def _judged(
@@ -99,7 +124,7 @@ def _judged(
         return replace(
             change, significance=opinion.significance, reason=opinion.reason, tags=opinion.tags
         ), ()
-    told = facts.between(older, newer, [change])
+    told = facts.between(older, newer, [change], lambda _: spots)
     tags = evidence.tags(opinion.gone, opinion.come, opinion.edited, opinion.tags)
     reason = telling.reason(opinion, told)
     return replace(change, significance="substantive", reason=reason, tags=tags), told
@@ -127,19 +152,5 @@ def restless(memory: Memory | None) -> frozenset[str]:
 
 def remember(memory: Memory, older: Reading, newer: Reading, comparison: Comparison) -> Memory:
     """The memory after this comparison: which lines are restless."""
-    keys = tuple(sorted(_changed_lines(_Step(older, newer, comparison))))
+    keys = tuple(sorted(_met(_Step(older, newer, comparison)).changed_lines))
     return replace(memory, restless=(*memory.restless, keys)[-_REMEMBERED:])
-
-
-@lru_cache(maxsize=64)
-def _changed_lines(step: _Step) -> frozenset[str]:
-    """The keys, digits hidden, of the lines that differ; long changes are no matter of restless lines."""
-    grounds = Ground(step.older), Ground(step.newer)
-    return frozenset(
-        masked_key(place.line)
-        for change in step.comparison.changes
-        if change.kind in WORDED and sum(len(t) for op, t in change.edits if op != "equal") < _LONG
-        for spot in cut(*grounds, change)
-        for place in (*spot.gone, *spot.come)
-        if place.words
-    )

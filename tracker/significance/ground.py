@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from tracker.model import Reading
 from tracker.significance import wording
@@ -19,6 +19,7 @@ _LABEL_ROOM = 160
 _MAY_COUNT = re.compile(
     r"[\s>*_#+\\•·-]*(?:\[\]\([^()\s]{0,120}\))?(?:§?\s*\(?\w{1,6}(?:\.\w{1,3})*[\\.)]|\d+\.\d)"
 )
+_COUNTING = re.compile(r"(\(?(?:\d+\.)*)(\d+|[a-zA-Z]|[ivxIVX]+)([.)]?)")
 _SHORT = 80
 _LINKS = 20_000
 """Characters of a list of links at the end of a page at most."""
@@ -77,6 +78,7 @@ class Ground:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        self._ranks_of: dict[int, tuple[tuple[Stem, int], ...]] = {}
 
     @cached_property
     def starts(self) -> list[int]:
@@ -223,13 +225,16 @@ class Ground:
     def _labels_before(self, first: int) -> dict[Stem, int]:
         known: dict[Stem, int] = {}
         for index in range(max(0, first - _LABEL_REACH), first):
-            block, raw = self.reading.blocks[index], self._raw(index, _LABEL_ROOM)
-            if not _MAY_COUNT.match(raw):
-                continue
-            for stem, rank in _ranks(line(raw), block.body_start - block.start):
-                if rank is not None:
-                    known[stem] = rank
+            known.update(self._ranked(index))
         return known
+
+    def _ranked(self, index: int) -> tuple[tuple[Stem, int], ...]:
+        """The labels of a block that count."""
+        if index not in self._ranks_of:
+            block, raw = self.reading.blocks[index], self._raw(index, _LABEL_ROOM)
+            ranks = _ranks(line(raw), block.body_start - block.start) if _MAY_COUNT.match(raw) else ()
+            self._ranks_of[index] = tuple((stem, rank) for stem, rank in ranks if rank is not None)
+        return self._ranks_of[index]
 
 
 def _all_links(text: str) -> bool:
@@ -256,9 +261,10 @@ def _ranks(one: Line, indent: int) -> Iterator[tuple[Stem, int | None]]:
         yield (indent, index, stem), rank
 
 
+@lru_cache(maxsize=1 << 12)
 def _rank(label: str) -> tuple[str, int | None]:
     """A label's stem and its place under it: "2.3." is 3 under "2.#.", "c)" is 3 under "a)"."""
-    found = re.fullmatch(r"(\(?(?:\d+\.)*)(\d+|[a-zA-Z]|[ivxIVX]+)([.)]?)", label)
+    found = _COUNTING.fullmatch(label)
     if not found:
         return label, None
     head, last, close = found.groups()
