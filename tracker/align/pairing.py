@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from tracker import blocks as keys
 from tracker.align.lcs import Run, common, kth_pairs
+from tracker.align.spans import equal_head, equal_tail
 from tracker.align.tokens import Codes, words
 from tracker.model import Reading
 
@@ -85,10 +86,9 @@ def pair_blocks(a: Reading, b: Reading) -> Pairing:
     head, tail = _equal_ends(a, b)
     pairing = Pairing(len(a.blocks), len(b.blocks))
     pairing.head, pairing.tail = head, tail
-    for k in range(head):
-        pairing.pair(k, k)
-    for k in range(1, tail + 1):
-        pairing.pair(len(a.blocks) - k, len(b.blocks) - k)
+    pairing.there[:head] = pairing.back[:head] = range(head)
+    end_a, end_b = len(a.blocks) - tail, len(b.blocks) - tail
+    pairing.there[end_a:], pairing.back[end_b:] = range(end_b, len(b.blocks)), range(end_a, len(a.blocks))
     inner = _pair(Side.of(a, head, tail), Side.of(b, head, tail))
     for i, j in enumerate(inner.there):
         if j != NONE:
@@ -99,18 +99,20 @@ def pair_blocks(a: Reading, b: Reading) -> Pairing:
 def _equal_ends(a: Reading, b: Reading) -> tuple[int, int]:
     """How many blocks are the same, character for character, at the beginning and at the end."""
     most = min(len(a.blocks), len(b.blocks))
+    shorter = min(len(a.text), len(b.text))
+    same = equal_head(a.text, b.text, shorter)
     head = 0
-    while head < most and _raw(a, head) == _raw(b, head):
+    while head < most and a.blocks[head].end == b.blocks[head].end <= same:
         head += 1
+    same = equal_tail(a.text, b.text, shorter)
+    size_a, size_b = len(a.text), len(b.text)
     tail = 0
-    while tail < most - head and _raw(a, -1 - tail) == _raw(b, -1 - tail):
+    while (
+        tail < most - head
+        and size_a - a.blocks[-1 - tail].start == size_b - b.blocks[-1 - tail].start <= same
+    ):
         tail += 1
     return head, tail
-
-
-def _raw(reading: Reading, k: int) -> str:
-    block = reading.blocks[k]
-    return reading.text[block.start : block.end]
 
 
 @dataclass(frozen=True, slots=True)

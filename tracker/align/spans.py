@@ -67,7 +67,7 @@ def _common(old: str, new: str, i: int, j: int, most: int, step: int) -> int:
     while n < most:
         size = min(STRIDE, most - n)
         one, other = _beside(old, i, n, size, step), _beside(new, j, n, size, step)
-        same = _equal_head(one, other, size)
+        same = equal_head(one, other, size)
         n += same
         if same < size:
             break
@@ -92,21 +92,34 @@ def _is_edge(text: str, at: int) -> bool:
 def equal_ends(old: str, new: str) -> tuple[int, int]:
     """How many characters two stretches share at the beginning and at the end, cut back to white space."""
     most = min(len(old), len(new))
-    head = _equal_head(old, new, most)
+    head = equal_head(old, new, most)
     if head < len(old) or head < len(new):
         head = max(old.rfind(space, 0, head) for space in " \n\t") + 1
-    tail = _equal_head(old[head:][::-1], new[head:][::-1], most - head)
+    tail = equal_tail(old, new, most - head)
     if head + tail < len(old) or head + tail < len(new):
         ends = [old.find(space, len(old) - tail) for space in " \n\t"]
         tail = len(old) - min((end for end in ends if end >= 0), default=len(old))
     return head, tail
 
 
-def _equal_head(old: str, new: str, most: int) -> int:
+def equal_head(old: str, new: str, most: int) -> int:
+    """How many characters two texts share at the beginning, ``most`` at most."""
     low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2
         if old[low:middle] == new[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def equal_tail(old: str, new: str, most: int) -> int:
+    """How many characters two texts share at the end, ``most`` at most."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
             low = middle
         else:
             high = middle - 1

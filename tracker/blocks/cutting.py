@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from tracker.blocks.characters import BLANK, BULLETS
-from tracker.blocks.remembering import LINES, LONGEST
+from tracker.blocks.remembering import LINES, each_remembered
 from tracker.model import Block, BlockKind
 
 LONGEST_JOIN = 4_000
@@ -69,15 +69,17 @@ def cut(text: str) -> tuple[Block, ...]:
 
 def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
-    start = 0
     gap = 0
-    for raw in text.splitlines(keepends=True):
-        shape = _shape(raw) if len(raw) <= LONGEST else _measured(raw)
-        if shape:
-            lead, size, kind = shape
-            lines.append(Line(start, start + lead, start + lead + size, kind, gap))
-        gap = 0 if shape else gap + 1
-        start += len(raw)
+    raws = text.splitlines(keepends=True)
+    starts = accumulate(map(len, raws), initial=0)
+    for start, shape in zip(starts, each_remembered(_shape, _measured, raws), strict=False):
+        if shape is None:
+            gap += 1
+            continue
+        lead, size, kind = shape
+        body = start + lead
+        lines.append(Line(start, body, body + size, kind, gap))
+        gap = 0
     return lines
 
 

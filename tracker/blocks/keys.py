@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
 from tracker.blocks.characters import UNSEEN
 from tracker.blocks.marks import visible
-from tracker.blocks.remembering import LINES, LONGEST, remembered
+from tracker.blocks.remembering import LINES, each_remembered, remembered
 
 _ALIKE = {
     "'": "‘’‚‛′`´ʼ＇‹›", '"': "“”„‟″«»＂〝〞〟", "-": "‐‑‒–—―−﹘﹣－⁃",
@@ -94,22 +94,22 @@ def normalised(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "]: " in text or "<!--" in text:
         return _seen(text)
-    return " ".join(filter(None, _stretches(text)))
+    lines = text.split("\n")
+    seen = each_remembered(_closed, _seen_if_closed, lines)
+    return " ".join(filter(None, _stretches(lines, seen) if None in seen else seen))
 
 
-def _stretches(text: str) -> Iterator[str]:
+def _stretches(lines: Sequence[str], seen: Sequence[str | None]) -> Iterator[str]:
     """What is seen of each line of a text, those taken together between which a bracket stays open.
 
     No mark goes across the others, so that each can be seen through by itself.
     """
     held: list[str] = []
     size = opened = 0
-    for line in text.split("\n"):
-        if not held:
-            seen = _closed(line) if len(line) <= LONGEST else _seen_if_closed(line)
-            if seen is not None:
-                yield seen
-                continue
+    for line, alone in zip(lines, seen, strict=True):
+        if not held and alone is not None:
+            yield alone
+            continue
         held.append(line)
         size += len(line)
         opened += line.count("[") - line.count("]") + line.count("<") - line.count(">")

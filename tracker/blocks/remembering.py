@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
 from typing import TypeVar
 
@@ -23,3 +23,10 @@ def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
         return recall(text) if len(text) <= LONGEST else read(text)
 
     return remembering
+
+
+def each_remembered(recall: Callable[[str], T], read: Callable[[str], T], lines: Sequence[str]) -> list[T]:
+    """What is said of each line, short ones by ``recall``, which remembers, long ones by ``read``."""
+    if not lines or max(map(len, lines)) <= LONGEST:
+        return list(map(recall, lines))
+    return [recall(line) if len(line) <= LONGEST else read(line) for line in lines]

@@ -24,7 +24,7 @@ def find(
 ) -> tuple[Promise, ...]:
     """The promises of a text, in order of place; the same promise made again is left out."""
     tongue = code(language) or grammar.language_of(text, grammar.FALLBACK)
-    page = pages.Page(text, blocks, tongue)
+    page = pages.Page.of(text, blocks, tongue)
     found: dict[object, Promise] = {}
     for clause in pages.clauses_of(page, sections):
         for promise in _promises(text, clause):

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from typing import Literal
 
 from tracker.model import Block, Section
@@ -53,10 +54,12 @@ class Page:
     text: str
     blocks: Sequence[Block]
     language: str
+    bodies: Sequence[str]
+    """The words of each block, with their marks."""
 
-    def body(self, at: int) -> str:
-        block = self.blocks[at]
-        return self.text[block.body_start : block.body_end]
+    @classmethod
+    def of(cls, text: str, blocks: Sequence[Block], language: str) -> Page:
+        return cls(text, blocks, language, [text[b.body_start : b.body_end] for b in blocks])
 
     def paragraph(self, at: int, first: int, last: int) -> tuple[int, int]:
         """First and one past the last block of the paragraph a block is in, within the bounds given."""
@@ -72,7 +75,7 @@ class Page:
 
     def _flows(self, at: int) -> bool:
         """Whether a sentence broken by hand goes on in the next block: it has no end here, no start there."""
-        this, following = self.body(at), self.body(at + 1)
+        this, following = self.bodies[at], self.bodies[at + 1]
         if len(this) < _SHORT_LINE or not following or this[-1] in ".!?:;*|" or listed(following):
             return False
         small = _HANGING.search(this)
@@ -82,12 +85,13 @@ class Page:
     def _narrow(self, at: int) -> bool:
         """Whether most lines around go on in lower case: the whole passage is broken by hand."""
         around = range(max(0, at - 6), min(len(self.blocks), at + 8))
-        return sum(self.body(i)[:1].islower() for i in around) >= _BROKEN
+        return sum(self.bodies[i][:1].islower() for i in around) >= _BROKEN
 
 
 def clauses_of(page: Page, sections: Sequence[Section]) -> Iterator[Clause]:
     """The clauses worth reading, in order, none overlapping."""
     starts = [b.start for b in page.blocks]
+    stirring = list(map(_stirs, page.bodies, repeat(page.language)))
     headed_path: str | None = None
     done = 0
     for section, (first, last) in _spans(starts, sections):
@@ -98,8 +102,11 @@ def clauses_of(page: Page, sections: Sequence[Section]) -> Iterator[Clause]:
             yield Clause(_paragraphs(page, first, end), end, True, page.language)
             continue
         for at in range(max(first, done), last):
-            worth = at >= done and _stirs(page.body(at), page.language)
-            if worth and (clause := _clause(page, at, (max(first, done), last))) is not None:
+            if (
+                stirring[at]
+                and at >= done
+                and (clause := _clause(page, at, (max(first, done), last))) is not None
+            ):
                 done = clause.last
                 yield clause
 
@@ -165,7 +172,7 @@ def listed(body: str) -> bool:
 
 def _introduces(page: Page, at: int, last: int) -> bool:
     """Whether words follow a heading, and not the next line of a table of contents."""
-    following = next((body for i in range(at, min(last, at + _MORE)) if (body := page.body(i))), "")
+    following = next((body for i in range(at, min(last, at + _MORE)) if (body := page.bodies[i])), "")
     return len(following) > _ENTRY or following.endswith((".", ":"))
 
 
@@ -181,7 +188,7 @@ def _paragraphs(page: Page, first: int, last: int) -> tuple[tuple[int, int], ...
 
 def _belongs(page: Page, at: int, language: str) -> bool:
     """Whether a block goes on with the clause before it: an item of its list, or more on changes."""
-    before, body = page.body(at - 1).rstrip("*_ "), page.body(at)
+    before, body = page.bodies[at - 1].rstrip("*_ "), page.bodies[at]
     lowered = prose.lowered(body[:_HEADING])
     return (
         not body

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import compress, count
+from operator import ne
 
 from tracker.facts import patterns
 from tracker.significance.links import host
@@ -205,7 +207,7 @@ def adds(heading: str, body: str, begun: frozenset[str]) -> bool:
 
 def beginnings(text: str) -> frozenset[str]:
     """The beginnings of the words that a text writes in small letters."""
-    return frozenset(m.group()[:_BEGUN] for m in _WORD.finditer(text) if m.group().islower())
+    return frozenset(word[:_BEGUN] for word in set(_WORD.findall(text)) if word.islower())
 
 
 def tags(
@@ -232,8 +234,8 @@ def tags(
 def around(old: str, new: str) -> tuple[str, str]:
     """Both texts from some words before the first difference to some words after the last."""
     shorter = min(len(old), len(new))
-    head = next((i for i in range(shorter) if old[i] != new[i]), shorter)
-    tail = next((i for i in range(shorter - head) if old[-1 - i] != new[-1 - i]), shorter - head)
+    head = next(compress(count(), map(ne, old, new)), shorter)
+    tail = next(compress(count(), map(ne, reversed(old[head:]), reversed(new[head:]))), shorter - head)
     start = max(0, old.rfind(" ", 0, max(0, head - _NEAR)) + 1)
     return old[start : len(old) - max(0, tail - _NEAR)], new[start : len(new) - max(0, tail - _NEAR)]
 

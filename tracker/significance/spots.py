@@ -48,15 +48,15 @@ class Spot:
         yield from self.older.places(*self.before)
         yield from self.newer.places(*self.after)
 
-    @property
-    def gone(self) -> Iterator[Place]:
+    @cached_property
+    def gone(self) -> tuple[Place, ...]:
         """Lines before that have no line with the same words, label, targets and images after."""
-        return _without(self.old_places, self.new_places)
+        return tuple(_without(self.old_places, self.new_places))
 
-    @property
-    def come(self) -> Iterator[Place]:
+    @cached_property
+    def come(self) -> tuple[Place, ...]:
         """Lines after that have no line with the same words, label, targets and images before."""
-        return _without(self.new_places, self.old_places)
+        return tuple(_without(self.new_places, self.old_places))
 
 
 def _identity(place: Place) -> tuple[tuple[str, ...], str, tuple[str, ...], tuple[str, ...]]:
