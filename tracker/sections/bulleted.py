@@ -21,8 +21,9 @@ def bullet_headings(lines: Sequence[Line], found: Sequence[int]) -> dict[int, Li
     A bullet is one that ends in a colon and has deeper bullets below it; or that stands alone before a long
     paragraph; or, where the first kind is at home, that begins with a few words and a colon at its depth.
     """
-    over = [i for i, line in enumerate(lines) if _is_over_bullets(lines, i)]
-    alone = [i for i, line in enumerate(lines) if _is_alone(lines, i)]
+    bullets = [i for i, line in enumerate(lines) if line.look.mark == "bullet"]
+    over = [i for i in bullets if _is_over_bullets(lines, i)]
+    alone = [i for i in bullets if _is_alone(lines, i)]
     places: dict[int, Line] = {}
     if len(over) > FEWEST:
         places |= {i: _without_colon(lines[i]) for i in (*over, *_running_on(lines, over))}
@@ -35,8 +36,7 @@ def _is_over_bullets(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     after = lines[i + 1] if i + 1 < len(lines) else None
     return (
-        line.mark == "bullet"
-        and line.look.last == ":"
+        line.look.last == ":"
         and _is_title(line.words[:-1])
         and after is not None
         and after.kind == "item"
@@ -47,12 +47,7 @@ def _is_over_bullets(lines: Sequence[Line], i: int) -> bool:
 def _is_alone(lines: Sequence[Line], i: int) -> bool:
     """True for a bullet of a few words between paragraphs that are no bullets, the next one long."""
     line = lines[i]
-    if (
-        line.mark != "bullet"
-        or not line.look.last.isalnum()
-        or len(line.words) > 80
-        or not line.words[:1].isupper()
-    ):
+    if not line.look.last.isalnum() or len(line.words) > 80 or not line.words[:1].isupper():
         return False
     if i == 0 or i + 1 == len(lines):
         return False

@@ -113,7 +113,9 @@ def scores(page: Page, i: int, bar: float) -> bool:
     spot = _spot(page, i)
     look = spot.line.look
     score = BIAS + words_score(look) + between_score(spot.before.look, look, spot.after.look)
-    if look.label is None and score + _UNLABELLED + _ENDED * _in(look.last, ".。:：") <= bar:
+    if look.label is not None:
+        score += sum(weight * cue(spot) for _, weight, cue in LABEL_CUES)
+    if score + _SET_APART + _ENDED * _in(look.last, ".。:：") <= bar:
         return False
     return score + sum(weight * cue(spot) for _, weight, cue in PLACE_CUES) > bar
 
@@ -266,10 +268,14 @@ BETWEEN_CUES: tuple[tuple[str, float, BetweenCue], ...] = (
     ("before a row of a table", 1.0, lambda s: s.after.kind == "row"),
     ("a colon after few words between sentences", 1.5, _is_short_colon),
 )
-PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
+LABEL_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
     ("labels of its kind stand on short lines", 1.5, lambda s: s.kin),
     ("label counts on from afar", -1.1, lambda s: s.counted),
     ("label counts on from afar and its kind is short", 2.4, lambda s: s.counted * s.kin),
+    ("a colon after a deep number that counts on", 1.5, _is_numbered_colon),
+    ("a stop after a number that counts on, kind short", 3.5, _numbered_stop),
+)
+PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
     ("short lines together", -1.0, lambda s: _TOGETHER[s.page.run(s.i)]),
     ("more blank lines before than after", 1.5, lambda s: s.before is not EDGE and s.line.gap > s.after.gap),
     ("fewer blank lines before than usual", -0.8, lambda s: s.page.gap > s.line.gap),
@@ -283,14 +289,12 @@ PLACE_CUES: tuple[tuple[str, float, PlaceCue], ...] = (
     ),
     ("in a postal address", -3.0, lambda s: s.page.in_address(s.i)),
     ("in a flattened table", -4.0, lambda s: s.i in s.page.cells),
-    ("a colon after a deep number that counts on", 1.5, _is_numbered_colon),
-    ("a stop after a number that counts on, kind short", 3.5, _numbered_stop),
 )
 """Name, weight and rule of each cue.
 
 The weights are a logistic regression on the headings of some 240 policies whose marks were taken off
 (tests/flattening.py), rounded; those of tables, addresses, stops and colons were set by hand.
 """
-_UNLABELLED = 1.5
+_SET_APART = 1.5
 _ENDED = 3.0
-"""The most that its place can add for a line without a label, and for one that ends in a stop or a colon."""
+"""The most that ``PLACE_CUES`` can add for a line, and more for one that ends in a stop or a colon."""
