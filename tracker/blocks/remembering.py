@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
 from typing import TypeVar
 
-LINES = 1 << 16
-"""How many lines are remembered."""
+LINES = 1 << 13
+"""How many lines are remembered: those of the longest policies, so that a long build stays small."""
 LONGEST = 2_000
 """Characters beyond which nothing is remembered of a line."""
 

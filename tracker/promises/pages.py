@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import repeat
 from typing import Literal
 
+from tracker.blocks.remembering import LINES
 from tracker.model import Block, Section
 from tracker.promises import clauses, grammar, prose, topics
 
@@ -150,7 +151,7 @@ def _speaks(words: str, language: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=LINES)
 def _stirs(body: str, language: str) -> bool:
     """Whether a block is worth a look: a piece of a change word near one of the document's names, or in a
     line short enough to be a heading."""

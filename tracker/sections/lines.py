@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from tracker.blocks import exact_key, visible
 from tracker.blocks.characters import BLANK, BULLETS
+from tracker.blocks.remembering import LINES
 from tracker.model import Block
 from tracker.sections.numbering import Label, label
 
@@ -127,7 +128,7 @@ def look_at(text: str, block: Block, under: str) -> Look:
     return _unread(begins, end - start, block.kind, text[end - 1])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=LINES)
 def _look(body: str, kind: str, under: str) -> Look:
     mark, rank = _mark(body, kind, under)
     if mark != "none" or len(body) <= LONGEST or "](" in body:
@@ -139,7 +140,7 @@ def _look(body: str, kind: str, under: str) -> Look:
     return _unread(body[: BEGINNING if kind == "item" else 12], len(body), kind, body[-1:])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=LINES)
 def _unread(begins: str, size: int, kind: str, last: str) -> Look:
     """A block too long for a heading: only its size, its label, its ends, an item's first words are known."""
     numbered = label(begins.replace("\\", "")) if kind in ("text", "item") else None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from tracker.blocks import content_key
+from tracker.blocks.remembering import LINES
 from tracker.model import Block, Noise, Section
 from tracker.sections.finding import is_advertisement
 from tracker.sections.lines import LONGEST, Line, read_line
@@ -182,7 +183,7 @@ def _orphan(seen: Text) -> Iterable[Claim]:
         yield ("orphan_label", last, last)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=LINES)
 def _navigates(line: str) -> bool:
     return _NAVIGATION.match(line) is not None
 
