@@ -284,6 +284,8 @@ def announce(home: Home, now: Callable[[], datetime]) -> Delivered:
     outgoing = Outgoing(contact=home.contact, allow_private=home.allow_private)
     try:
         with announcing(home, now) as announcer:
+            if not news.is_built(announcer.database):  # the first build is under way
+                return Delivered()
             return announcer.round(Sender(outgoing, now))
     except sqlite3.OperationalError as error:
         log.error("%s: %s: alerts wait until the next round", home.private.name, error)

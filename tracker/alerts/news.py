@@ -176,6 +176,11 @@ def told(
         yield _news(database, row, text_at, quotes)
 
 
+def is_built(database: sqlite3.Connection) -> bool:
+    """True when there is a table of versions."""
+    return bool(database.execute("select 1 from sqlite_master where name = 'versions'").fetchone())
+
+
 def newest(database: sqlite3.Connection) -> int:
     """The id of the newest version; 0 when there is none."""
     return int(database.execute("select coalesce(max(version), 0) from versions").fetchone()[0])
