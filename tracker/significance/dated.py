@@ -158,6 +158,8 @@ _SEE = re.compile(rf"\|?\s*(?:(?:see|view|read|download|show)\s+)?(?:{_EARLIER.p
 
 def masked(line: Line) -> str:
     """The key of a line with its dates and version labels hidden."""
+    if _DIGIT.search(line.words) is None:
+        return line.key
     return key(_VERSION.sub("•", DATE.sub("•", line.words)))
 
 

@@ -58,4 +58,15 @@ def _renames(old: str, new: str, text: str) -> bool:
         return False
     if not (old[:1].isupper() and new[:1].isupper()) or negations(said(f"{old} {new}")):
         return False
-    return re.search(rf"(?<!\w){re.escape(old)}(?!\w)", text) is None
+    return not _stands(old, text)
+
+
+def _stands(name: str, text: str) -> bool:
+    """Whether a name stands in a text as words of their own."""
+    at = text.find(name)
+    while at >= 0:
+        around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
+        if not any(c.isalnum() or c == "_" for c in around):
+            return True
+        at = text.find(name, at + 1)
+    return False
