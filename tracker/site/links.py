@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 SHORT = 12
@@ -24,6 +25,7 @@ def service(name: str) -> str:
     return f"/services/{quote(name, safe='')}"
 
 
+@lru_cache(maxsize=1024)
 def policy(name: str) -> str:
     """``oktee/privacy-policy`` -> its page."""
     return "/services/" + "/".join(quote(part, safe="") for part in name.split("/", 1))

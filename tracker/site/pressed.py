@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from tracker.site import links, words
 from tracker.site.views import Page
@@ -40,6 +41,13 @@ def asset_path(name: str) -> str:
     return f"/-/tracker/{name}?v={asset(name)[1]}"
 
 
+@lru_cache(maxsize=4096)
+def when(instant: str | None, long: bool = False) -> Markup:
+    """A day for people, with its instant for programs. Lists of versions print hundreds of them."""
+    said = (words.day if long else words.short_day)(instant)
+    return Markup('<time datetime="{}">{}</time>').format(instant or "", said)
+
+
 def environment() -> Environment:
     """Our own templates, apart from datasette's: everything printed is escaped."""
     made = Environment(
@@ -57,6 +65,7 @@ def environment() -> Environment:
         "day": words.day,
         "short_day": words.short_day,
         "moment": words.moment,
+        "when": when,
         "count": words.count,
         "policy_path": links.policy,
         "service_path": links.service,

@@ -297,9 +297,12 @@ class Store:
     # --- versions
 
     def version_by_commit(self, policy: str, prefix: str) -> Row | None:
-        """The version of a policy whose commit begins so; None when none or more than one does."""
+        """The version of a policy whose commit begins so; None when none or more than one does.
+
+        The plus keeps SQLite from going through all versions of the policy instead of the few commits.
+        """
         found = self.rows(
-            f"""{_VERSION} where versions.policy = ? and versions.commit_hash >= ?
+            f"""{_VERSION} where +versions.policy = ? and versions.commit_hash >= ?
             and versions.commit_hash < ? limit 2""",
             policy, prefix, prefix + "g",
         )  # fmt: skip
@@ -394,25 +397,38 @@ class Store:
     def search_words(
         self, side: str, match: str, where: str, values: Sequence[Any], limit: int, offset: int
     ) -> list[Row]:
-        """Hits in added or removed words, one a step and section; ``side`` is the column that says which."""
+        """Hits in added or removed words, one a step and section; ``side`` is the column that says which.
+
+        The best are found first and only those are told: cutting a snippet costs more than finding its hit.
+        """
         assert side in ("added", "removed")
-        hits = f"""from passages_fts join changes on changes.{side} = passages_fts.rowid
+        best = self.rows(
+            f"""select changes.change, changes.{side} as passage, min(passages_fts.rank) as worth
+            from passages_fts join changes on changes.{side} = passages_fts.rowid
             join policies on policies.policy = changes.policy
-            where passages_fts match ? {where}"""
+            where passages_fts match ? {where}
+            group by changes.version, coalesce(changes.section, changes.heading, changes.change)
+            order by worth, changes.change desc limit ? offset ?""",
+            match, *values, limit, offset,
+        )  # fmt: skip
+        told = {row["change"]: row for row in self._told_words(side, match, best)}
+        return [told[row["change"]] for row in best]
+
+    def _told_words(self, side: str, match: str, best: Sequence[Row]) -> list[Row]:
+        changes, passages = ([row[name] for row in best] for name in ("change", "passage"))
+        marks = ",".join("?" * len(best))
         return self.rows(
-            f"""select changes.policy, coalesce(changes.heading, changes.heading_before) as heading,
-                changes.significance, changes.kind, changes.fetched_on as fetched_at, policies.name,
-                policies.type, versions.commit_hash, previous.commit_hash as previous_commit,
+            f"""select changes.change, changes.policy, changes.significance, changes.kind,
+                coalesce(changes.heading, changes.heading_before) as heading,
+                changes.fetched_on as fetched_at, policies.name, policies.type,
+                versions.commit_hash, previous.commit_hash as previous_commit,
                 snippet(passages_fts, 0, char(2), char(3), ' … ', 36) as words
             from passages_fts join changes on changes.{side} = passages_fts.rowid
             join policies on policies.policy = changes.policy
             join versions on versions.version = changes.version
             left join versions as previous on previous.version = versions.previous
-            where passages_fts match ? and changes.change in (
-                select min(changes.change) {hits}
-                group by changes.version, coalesce(changes.section, changes.heading, changes.change))
-            order by rank, changes.change desc limit ? offset ?""",
-            match, match, *values, limit, offset,
+            where passages_fts match ? and passages_fts.rowid in ({marks}) and changes.change in ({marks})""",
+            match, *passages, *changes,
         )  # fmt: skip
 
     def types(self) -> list[str]:
