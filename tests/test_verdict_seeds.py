@@ -179,7 +179,6 @@ def test_a_new_date_keeps_the_promise_of_the_date_and_an_email_is_not_seen() -> 
     ]
 
 
-@pytest.mark.xfail(reason="significance takes a change in the tail of a seller for one of the policy")
 def test_the_tail_of_a_seller_is_no_part_of_the_policy() -> None:
     tail = text("004").splitlines()[91]
     found = step(

@@ -185,10 +185,15 @@ _BOUNDING = frozenset(
 """Words in a heading that may bound whom, or where, the sentences under it bind."""
 
 
+def rules(words: Sequence[str]) -> bool:
+    """True when words deny, allow or oblige."""
+    return bool(negations(words) or modalities(words))
+
+
 def binds(text: str) -> bool:
     """True when a text holds a number, denies, allows, obliges, or says whom or where something binds."""
     words = said(text)
-    return bool(_DIGIT.search(text) or negations(words) or modalities(words) or _BOUNDING & set(words))
+    return bool(_DIGIT.search(text)) or rules(words) or bool(_BOUNDING & set(words))
 
 
 def adds(heading: str, body: str, begun: frozenset[str]) -> bool:

@@ -187,7 +187,15 @@ def page_tail(place: Place) -> bool:
     return linked and not contact and wording.LEGAL.search(line.words) is None
 
 
+def advertisement(place: Place) -> bool:
+    """A sentence of an advertisement below the policy, which rules nothing and leads nowhere."""
+    kind = place.ground.noise_kind(place.start, place.start + len(place.line.raw.rstrip()))
+    below = kind == "marketing_tail" and not place.line.targets
+    return below and not evidence.rules(evidence.said(place.words))
+
+
 MENU = "a menu"
+ADVERTISEMENT = "an advertisement below the policy"
 RULES: tuple[tuple[str, Rule], ...] = (
     ("an image", image),
     ("a link without words", empty_link),
@@ -205,12 +213,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a teaser above the policy", teaser),
     ("the page's foot below the policy", page_tail),
     ("what follows the page's question whether it helped", after_feedback),
+    (ADVERTISEMENT, advertisement),
     ("what the page sets around the policy", noise),
 )
 """Each says of a line whether it is furniture, under the name a reader is told."""
 
-CHANGING = frozenset({"a counter of views", "a time relative to the visit"})
-"""Furniture whose numbers change by themselves."""
+CHANGING = frozenset({"a counter of views", "a time relative to the visit", ADVERTISEMENT})
+"""Furniture that is so whatever its numbers or words say."""
 
 
 def named(place: Place) -> str | None:
