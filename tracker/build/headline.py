@@ -11,6 +11,7 @@ from tracker.model import (
     Assessment,
     Change,
     Comparison,
+    Edit,
     FactChange,
     Reading,
     Section,
@@ -22,7 +23,7 @@ LONGEST = 160
 
 _LONGEST_HEADING = 60
 _VALUES = ("period", "amount", "age")
-_WORD = re.compile(r"\w\S*")
+_LETTER = re.compile(r"\w")
 _CJK = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _NOTHING_SAID = {
     "stamp": "Only stated dates changed",
@@ -33,13 +34,14 @@ _NOTHING_SAID = {
 }
 
 
-@lru_cache(maxsize=512)
 def words(text: str) -> int:
     """How many words a text has, without marks and bars.
 
     In scripts written without spaces each character counts as one.
     """
-    spaced = len(_WORD.findall(text))
+    pieces = text.split()
+    marks = [piece for piece in pieces if not piece[0].isalnum() and not _LETTER.search(piece)]
+    spaced = len(pieces) - len(marks)
     if text.isascii() or not _CJK.search(text):
         return spaced
     return max(spaced, len(_CJK.findall(text)))
@@ -47,10 +49,19 @@ def words(text: str) -> int:
 
 def counts(change: Change) -> tuple[int, int]:
     """Words added and words removed."""
-    return (
-        sum(words(text) for op, text in change.edits if op == "insert"),
-        sum(words(text) for op, text in change.edits if op == "delete"),
-    )
+    return _counts(change.edits)
+
+
+@lru_cache(maxsize=128)
+def _counts(edits: tuple[Edit, ...]) -> tuple[int, int]:
+    """Asked three times of each change, and again where a page goes back and forth."""
+    added = removed = 0
+    for op, text in edits:
+        if op == "insert":
+            added += words(text)
+        elif op == "delete":
+            removed += words(text)
+    return added, removed
 
 
 def of_assessment(step: Assessment, length: int, older: Reading | None) -> str:

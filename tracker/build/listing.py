@@ -5,7 +5,8 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from tracker.archive import Archive, Coverage, Description, Entry
 from tracker.archive.format import parsed_description
@@ -14,8 +15,10 @@ from tracker.build.chronicle import Placed
 from tracker.build.telling import Doubt
 
 _PENDING = (
-    "create temp table pending (version integer primary key, policy text not null, placed blob not null)"
+    "create temp table pending (version integer primary key, policy text not null, entry blob not null)"
 )
+_fields = attrgetter(*(field.name for field in fields(Entry)))
+"""An entry as a tuple: three times as fast to put away as the entry itself."""
 _LONGEST_FIRST = "select policy from pending group by policy order by count(*) desc, policy"
 
 
@@ -68,9 +71,9 @@ class Listing:
     def pending(self, policy: str) -> list[Placed]:
         """The new versions of a policy, oldest first."""
         found = self.connection.execute(
-            "select placed from temp.pending where policy = ? order by version", (policy,)
+            "select version, entry from temp.pending where policy = ? order by version", (policy,)
         )
-        return [pickle.loads(placed) for (placed,) in found]
+        return [Placed(version, Entry(*pickle.loads(entry))) for version, entry in found]
 
     def descriptions(self, archive: Archive) -> dict[str, Description]:
         """The new descriptions, by policy; one that is none is a doubt."""
@@ -93,6 +96,6 @@ class Listing:
     def _add(self, entry: Entry) -> None:
         self.versions += 1
         version = self.known + self.versions
-        row = (version, entry.policy, pickle.dumps(Placed(version, entry)))
+        row = (version, entry.policy, pickle.dumps(_fields(entry), pickle.HIGHEST_PROTOCOL))
         self.connection.execute("insert into temp.pending values (?, ?, ?)", row)
         self.ended[entry.policy] = False

@@ -7,10 +7,14 @@ from importlib.resources import files
 
 import yaml
 
+_SAFE: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The one written in C, where there is one: ten times as fast."""
+
 
 def write(connection: sqlite3.Connection) -> None:
     """Put the rows of ``regimes.yml`` in the place of those known."""
-    found = yaml.safe_load(files("tracker.database").joinpath("regimes.yml").read_text("utf-8"))
+    text = files("tracker.database").joinpath("regimes.yml").read_text("utf-8")
+    found = yaml.load(text, _SAFE)
     connection.execute("delete from regimes")
     connection.executemany(
         "insert into regimes values (:id, :name, :region, :about, :scope, :value, :unit, :channel,"

@@ -33,6 +33,9 @@ Rows = dict[str, list[Row]]
 ROOM = 1_000_000
 """Ids of rows that belong to one version: version id * ROOM + 1 and up."""
 
+_LIST = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_OBJECT = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
+
 _DAYS = {"second": 1 / 86_400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0,
          "fortnight": 14.0, "month": 30.4375, "quarter": 91.3125, "year": 365.25}  # fmt: skip
 _PERIOD = re.compile(r"(\d[\d,.]*)[\s)-]*(?:\w+[\s-]){0,2}?(" + "|".join(_DAYS) + r")s?\b", re.IGNORECASE)
@@ -57,7 +60,8 @@ def day(value: date | None) -> str | None:
 
 def listed(values: Iterable[object]) -> str:
     """A JSON list, compact."""
-    return json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
+    told = list(values)
+    return _LIST.encode(told) if told else "[]"
 
 
 def digest(text: str) -> int:
@@ -191,7 +195,7 @@ def verdict(told: Verdict, step: Assessment, promise: Row | None) -> Row:
         "promise": promise["promise"] if promise else None,
         "promised_value": promise["period_value"] if promise else None,
         "promised_unit": promise["period_unit"] if promise else None,
-        "evidence": json.dumps(dict(shown), ensure_ascii=False, sort_keys=True),
+        "evidence": _OBJECT.encode(dict(shown)),
     }  # fmt: skip
 
 

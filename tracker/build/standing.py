@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tracker.blocks import normalised
 from tracker.build import rows
@@ -16,6 +17,12 @@ Touch = Callable[[str], bool]
 
 Runs = dict[tuple[Value, ...], Row]
 """What a stamp or promise says -> its row, for as long as it stands."""
+
+
+_REMEMBERED = 512
+"""How many sections' texts are remembered."""
+_LONGEST = 20_000
+"""Characters beyond which nothing is remembered of a section."""
 
 
 def _unknown(digest: int) -> int | None:
@@ -109,6 +116,8 @@ class Standing:
 
     def _touched_rows(self) -> list[Row]:
         touched, self.touched = self.touched, set()
+        for key in touched:
+            _digested(self.sections[key])
         return [self.sections[key] for key in sorted(touched)]
 
     def _move_sections(self, version: int, previous: int | None, reading: Reading, touch: Touch) -> None:
@@ -121,14 +130,14 @@ class Standing:
 
     def _stand(self, version: int, place: int, section: Section, text: str, touch: Touch) -> None:
         old = self.sections.get(section.key)
-        new = _place(place, section)
-        if old and old["text"] == text and all(old[name] == value for name, value in new.items()):
+        alike = old is not None and old["text"] == text
+        if old and alike and _stays(old, place, section):
             return
-        if old is None or old["text"] != text:
-            new |= {"text": text, "words": words(text), "digest": rows.digest(normalised(text))}
-        new = (old or self._first(version, section.key, place)) | new
-        if old and old["digest"] != new["digest"] and touch(section.key):
-            new["since_version"] = version
+        new = (old or self._first(version, section.key, place)) | _place(place, section)
+        if not alike:
+            new |= {"text": text, "words": _words(text), "digest": None}
+            if old and touch(section.key) and _digested(old) != _digested(new):
+                new["since_version"] = version
         self.sections[section.key] = new
         self.touched.add(section.key)
 
@@ -140,8 +149,10 @@ class Standing:
 
     def _leave(self, key: str, previous: int | None) -> None:
         """A section that stands no longer keeps its place and digest; its words are told by a change."""
-        if self.sections[key]["current"]:
-            self.sections[key] = self.sections[key] | {"current": 0, "text": None, "last_version": previous}
+        row = self.sections[key]
+        if row["current"]:
+            _digested(row)
+            self.sections[key] = row | {"current": 0, "text": None, "last_version": previous}
             self.touched.add(key)
 
     def _run(
@@ -166,6 +177,35 @@ class Standing:
     def _section_at(self, sections: Sequence[Section], place: Value) -> int | None:
         keys = (s.key for s in sections if isinstance(place, int) and s.start <= place < s.end)
         return self.section(next(keys, ""))
+
+
+def _recalled(read: Callable[[str], int]) -> Callable[[str], int]:
+    """A pure function that remembers what it said of the last short sections: pages go back and forth."""
+    recall = lru_cache(maxsize=_REMEMBERED)(read)
+    return lambda text: recall(text) if len(text) <= _LONGEST else read(text)
+
+
+_words = _recalled(words)
+_digest = _recalled(lambda text: rows.digest(normalised(text)))
+
+
+def _digested(row: Row) -> Value:
+    """The digest of a section's visible words, taken when first asked for: most texts are gone by then."""
+    if row["digest"] is None:
+        row["digest"] = _digest(str(row["text"]))
+    return row["digest"]
+
+
+def _stays(row: Row, place: int, section: Section) -> bool:
+    """Whether the row says already that the section stands at this place."""
+    return (
+        row["current"] == 1
+        and row["position"] == place
+        and row["path"] == section.path
+        and row["number"] == section.number
+        and row["level"] == section.level
+        and row["heading"] == section.heading
+    )
 
 
 def _place(place: int, section: Section) -> Row:

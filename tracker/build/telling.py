@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tracker.archive import Archive
 from tracker.build.chronicle import Chronicle, Placed
+from tracker.build.forgetting import forget_beyond
 from tracker.build.rows import Rows
 
 PACKET = 50
@@ -15,6 +16,10 @@ PACKET = 50
 
 _TEXTS = 16
 """Texts kept: histories flip between few."""
+
+
+_LOOKED = 10
+"""Versions after which it is looked how much is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ def tell(archive: Archive, chronicle: Chronicle, history: Sequence[Placed]) -> I
     packet = Packet()
     for placed in history:
         _tell(chronicle, placed, text_of(placed.entry.version), packet)
+        if packet.versions % _LOOKED == 0:
+            forget_beyond()
         if packet.versions == PACKET:
             yield packet
             packet = Packet()

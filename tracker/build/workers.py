@@ -15,6 +15,7 @@ from pathlib import Path
 
 from tracker.archive import Archive
 from tracker.build.chronicle import Chronicle, Placed
+from tracker.build.forgetting import forget_policy
 from tracker.build.standing import Standing
 from tracker.build.telling import Packet, tell
 from tracker.model import Evidence, Publisher
@@ -105,7 +106,8 @@ def _work(path: Path, line: Connection) -> None:
 
 
 def told(archive: Archive, task: Task) -> Iterator[Packet]:
-    """One policy told from the beginning."""
+    """One policy told from the beginning; its texts are of no use to the next."""
     policy, publisher, evidence, history = task
     chronicle = Chronicle(policy, publisher, Standing(policy, publisher.service), evidence)
-    return tell(archive, chronicle, history)
+    yield from tell(archive, chronicle, history)
+    forget_policy()

@@ -55,6 +55,12 @@ where policy = ?
 """
 
 
+_ROOM = 1 << 20
+"""Bytes that a full-text index gathers before it writes a segment, unless told otherwise."""
+_GATHERED = 1 << 24
+"""The same while it is filled."""
+
+
 def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
     """Add new rows; columns a row does not name take their default."""
     _write(connection, table, rows, update=False)
@@ -71,10 +77,15 @@ def replace(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> 
 def _write(connection: sqlite3.Connection, table: str, rows: Iterable[Row], *, update: bool) -> None:
     for columns, alike in groupby(rows, key=tuple):
         names = ", ".join(f'"{column}"' for column in columns)
-        marks = ", ".join(f":{column}" for column in columns)
+        marks = ", ".join("?" * len(columns))
         news = ", ".join(f'"{column}" = excluded."{column}"' for column in columns)
         added = f" on conflict do update set {news}" if update else ""
-        connection.executemany(f"insert into {table} ({names}) values ({marks}){added}", alike)
+        connection.executemany(f"insert into {table} ({names}) values ({marks}){added}", map(_values, alike))
+
+
+def _values(row: Row) -> tuple[Value, ...]:
+    """In place of their names: a third of the time of an insert goes into looking up names."""
+    return tuple(row.values())
 
 
 def replace_sections(connection: sqlite3.Connection, rows: Sequence[Row]) -> None:
@@ -111,10 +122,19 @@ def find_passage(connection: sqlite3.Connection, policy: str, digest: int) -> in
 
 
 def index_words(connection: sqlite3.Connection) -> None:
-    """Fill both full-text indexes from their tables and merge them into one segment each."""
+    """Fill both full-text indexes from their tables and merge them into one segment each.
+
+    The more is gathered before it is written, the less there is to merge.
+    """
     for table in ("sections_fts", "passages_fts"):
+        _set_room(connection, table, _GATHERED)
         connection.execute(f"insert into {table} ({table}) values ('rebuild')")
         connection.execute(f"insert into {table} ({table}) values ('optimize')")
+        _set_room(connection, table, _ROOM)
+
+
+def _set_room(connection: sqlite3.Connection, table: str, size: int) -> None:
+    connection.execute(f"insert into {table} ({table}, rank) values ('hashsize', ?)", (size,))
 
 
 def replace_checks(connection: sqlite3.Connection, first: int, end: int, rows: Sequence[Row]) -> None:
