@@ -33,6 +33,13 @@ MISTAKES = [
     ("service: acme", "service: ../acme", 1, "does not fit"),
     ("name: Acme", "name: Acme\nname: Acme Ltd", 3, "name stands twice"),
     ("name: Acme", "name: [Acme", 3, "not YAML"),
+    ("name: Acme", "name: 5", 2, "name: expected words, found 5"),
+    ("name: Acme", "name: ''", 2, "name: empty"),
+    (GOOD, "", 1, "acme.yml:1: declares nothing: expected service, name and policies"),
+    (GOOD, "# later\n", 1, "declares nothing: expected service, name and policies"),
+    (GOOD, "- acme\n", 1, "has no keys: expected service, name and policies"),
+    (GOOD[GOOD.index("  terms") :], "", 4, "policies: expected a policy's name on each line below"),
+    (GOOD[GOOD.index("    type") :], "", 5, "policies.terms: declares nothing: expected type and url"),
 ]
 
 

@@ -178,16 +178,32 @@ def each(service: Service) -> Iterator[Declaration]:
         yield Declaration(f"{service.service}/{name}", service, source, digest)
 
 
+_EXPECTED = {
+    "extra_forbidden": "not known here: expected one of the keys of the documentation",
+    "missing": "missing",
+    "string_pattern_mismatch": "{input!r} does not fit {ctx[pattern]}",
+    "string_type": "expected words, found {input!r}: put them in quotation marks",
+    "string_too_short": "empty: expected words",
+    "bool_type": "expected true or false, found {input!r}",
+    "dict_type": "expected a policy's name on each line below, and what is declared of it below that",
+    "too_short": "expected at least one policy",
+}
+"""What is said of a mistake by its type, where that says more than the checker's own words."""
+
+
 def _problem(mistake: Any) -> str:
     place = ".".join(str(part) for part in mistake["loc"] if part != "[key]")
     message = str(mistake["msg"]).removeprefix("Value error, ")
-    if mistake["type"] == "extra_forbidden":
-        message = "not known here: expected one of the keys of the documentation"
-    elif mistake["type"] == "missing":
-        message = "missing"
-    elif mistake["type"] == "string_pattern_mismatch":
-        message = f"{mistake['input']!r} does not fit {mistake['ctx']['pattern']}"
+    if mistake["type"] in ("model_type", "model_attributes_type"):
+        message = _no_keys(mistake["input"], "type and url" if place else "service, name and policies")
+    elif mistake["type"] in _EXPECTED:
+        message = _EXPECTED[mistake["type"]].format(**mistake)
     return f"{place}: {message}" if place else message
+
+
+def _no_keys(found: object, keys: str) -> str:
+    """What is said where keys were expected and there is nothing, or something else."""
+    return f"{'declares nothing' if found is None else 'has no keys'}: expected {keys}"
 
 
 def _line(node: yaml.Node | None, place: Sequence[int | str]) -> int:

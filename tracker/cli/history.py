@@ -23,7 +23,7 @@ def log_command(policy: str, everything: bool) -> None:
         step = assess(step, version)
         if everything or _matters(step):
             lines.append(_line(step))
-    click.echo_via_pager(printable("\n".join(reversed(lines)) + "\n"))
+    click.echo_via_pager(printable("\n".join(reversed(lines))))
 
 
 @click.command()
@@ -74,9 +74,13 @@ def _line(step: Assessment) -> str:
     version, comparison = step.version, step.comparison
     returned = f"returns to state {step.state.number}: " if step.returns else ""
     told = "read anew" if version.kind == "upgrade" else f"{returned}{_what(step)}"
-    worth = comparison.significance if comparison else version.kind
+    worth = comparison.significance if comparison else _FIRST.get(version.kind, version.kind)
     head = f"{version.commit[:10]} {version.fetched_at:%Y-%m-%d %H:%M} state {step.state.number:<3}"
     return f"{head} {worth:<11} {told}"
+
+
+_FIRST = {"capture": "first"}
+"""What stands in the column of significance where there is nothing to compare with, by kind of version."""
 
 
 def _what(step: Assessment) -> str:

@@ -8,6 +8,12 @@ from contextlib import contextmanager
 import click
 
 
+class WrongUsage(click.ClickException):
+    """Something that was named is not there: said in one line, without how commands are written."""
+
+    exit_code = 2
+
+
 @contextmanager
 def told_plainly(*expected: type[Exception]) -> Iterator[None]:
     """Failures of these types become one line for people."""

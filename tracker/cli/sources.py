@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from tracker.render import printable_name
+
 _VERSION = re.compile(r"([a-z0-9][\w.-]*/[a-z0-9][\w.-]*)@(\S+)")
 
 
@@ -22,6 +24,8 @@ def text_of(name: str) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise click.ClickException(f"{path}: not UTF-8 (byte {error.start}): convert it first") from error
+        raise click.ClickException(
+            f"{printable_name(name)}: not UTF-8 (byte {error.start}): convert it first"
+        ) from error
     except OSError as error:
-        raise click.ClickException(f"{path}: {error.strerror}") from error
+        raise click.ClickException(f"{printable_name(name)}: {error.strerror}") from error

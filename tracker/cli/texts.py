@@ -71,8 +71,10 @@ def extract_command(url: str | None, policy_type: str | None, file: Path) -> Non
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise click.ClickException(f"{file}: {error.strerror}") from error
+        raise click.ClickException(f"{render.printable_name(str(file))}: {error.strerror}") from error
     found = extract_page(content, media_type(content, file.name), url=url, policy_type=policy_type)
     for warning in found.warnings:
-        click.echo(f"{file}: {warning}", err=True)
+        click.echo(f"{render.printable_name(str(file))}: {warning}", err=True)
+    if not found.text.strip():
+        raise click.ClickException(f"{render.printable_name(str(file))}: no text was found in it")
     click.echo(found.text)

@@ -15,13 +15,13 @@ import click
 from tracker.agenda import Agenda
 from tracker.archive import Archive, ArchiveError, SecondWriterError
 from tracker.build import BuildError, build
-from tracker.cli.plainly import told_plainly
+from tracker.cli.plainly import WrongUsage, told_plainly
 from tracker.cli.serving import serve_pages
 from tracker.database import connect
 from tracker.declarations import Declaration, load
 from tracker.home import Home, HomeError
 from tracker.plumbing import GitError
-from tracker.render import printable
+from tracker.render import printable, printable_name
 from tracker.seeds import plant
 from tracker.watch import NoClusterError, Watch, check, cluster, release
 
@@ -179,9 +179,11 @@ def _wanted(declared: list[Declaration], policies: tuple[str, ...]) -> list[Decl
     by_name = {d.policy: d for d in declared}
     for policy in policies:
         if policy not in by_name:
-            raise click.UsageError(f"{policy} is not declared; declared are: {', '.join(by_name) or 'none'}")
+            raise WrongUsage(
+                f"{printable_name(policy)} is not declared; declared are: {', '.join(by_name) or 'none'}"
+            )
         if by_name[policy].source.url is None:
-            raise click.UsageError(f"{policy} has no url in its declaration: add it to look at the page")
+            raise WrongUsage(f"{policy} has no url in its declaration: add it to look at the page")
     return [by_name[policy] for policy in policies] or declared
 
 

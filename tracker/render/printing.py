@@ -22,5 +22,10 @@ def _stand_in(c: str) -> str:
     return " " if category(c) == "Zs" else "\N{REPLACEMENT CHARACTER}"
 
 
+def printable_name(text: str) -> str:
+    """The name of a file or policy on one line: what cannot be printed is written as in "a\\nb.md"."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
 def one_line(text: str) -> str:
     return " ".join(text.split())

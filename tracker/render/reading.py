@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from tracker.model import Promise, Reading, Stamp
-from tracker.render.printing import one_line, printable
+from tracker.render.printing import one_line, printable, printable_name
 
 
 def reading_text(file: str, reading: Reading) -> str:
     """A reading for people: title, stamps, promises and the outline."""
-    lines = [f"{file}: {reading.title or 'no title'} ({reading.language or 'language not known'})"]
+    lines = [
+        f"{printable_name(file)}: {reading.title or 'no title'} ({reading.language or 'language not known'})"
+    ]
     lines += [f"  {' and '.join(s.role)}: {s.raw} ({_days(s)})" for s in reading.stamps]
     lines += [f"  {_promise_words(p)}: {one_line(p.raw)}" for p in reading.promises]
     lines += [
