@@ -92,6 +92,8 @@ def post(box: Mailbox, mail: EmailMessage) -> None:
         if box.user:
             server.login(box.user, box.password or "")
         server.send_message(mail)
+    except smtplib.SMTPAuthenticationError:
+        raise UnsentError("the mail server refused the name or password", True) from None
     except (smtplib.SMTPRecipientsRefused, smtplib.SMTPDataError, smtplib.SMTPSenderRefused) as error:
         raise UnsentError(f"the mail server refused it ({_code(error)})", _code(error) == 421) from None
     except (smtplib.SMTPException, OSError) as error:
