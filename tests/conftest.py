@@ -1,6 +1,7 @@
 """What many tests share."""
 
 import socket
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,14 @@ def unused_port() -> int:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         return int(listening.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small invented world of the site's tests, built once for all who only read it."""
+    from tests.site_world import settle  # here: it brings half of the program over, and few tests need it
+
+    return settle(tmp_path_factory.mktemp("settled") / "home")
 
 
 # The same examples at every run, and as long as a loaded machine needs: a law holds or it does not.

@@ -50,6 +50,13 @@ DISCORD = f"discord://{'4' * 18}/{'b' * 68}"
 TELEGRAM = "tgram://123456789:ABCdefghijklmnopqrstuvwxyz012345678/12315544"
 
 
+def moved(monkeypatch: pytest.MonkeyPatch, target: str, attribute: str, url: str) -> None:
+    """Put a loopback address in the place of the service's own, which takes messages as fast as they come."""
+    plugin = channels._plugin(target)
+    monkeypatch.setattr(plugin, attribute, url)
+    monkeypatch.setattr(plugin, "request_rate_per_sec", 0)
+
+
 def taken(httpserver: HTTPServer) -> list[Any]:
     asked: list[Any] = []
 
@@ -78,7 +85,7 @@ def test_hostile_words_reach_a_chat_as_words(
     asked = taken(httpserver)
     target = target.format(port=httpserver.port)
     if attribute:
-        monkeypatch.setattr(channels._plugin(target), attribute, httpserver.url_for("/api"))
+        moved(monkeypatch, target, attribute, httpserver.url_for("/api"))
     sender.send(envelope(target))
 
     assert [tuple(shown(one).splitlines()) for one in asked] == [HARMLESS]
@@ -89,7 +96,7 @@ def test_a_chat_that_reads_entities_is_sent_them_escaped(
     sender: Sender, httpserver: HTTPServer, monkeypatch: pytest.MonkeyPatch, target: str, attribute: str
 ) -> None:
     asked = taken(httpserver)
-    monkeypatch.setattr(channels._plugin(target), attribute, httpserver.url_for("/api"))
+    moved(monkeypatch, target, attribute, httpserver.url_for("/api"))
     sender.send(envelope(target))
 
     assert "AT&amp;T" in str(asked)
@@ -101,7 +108,7 @@ def test_a_chat_that_refuses_gets_the_message_later_and_its_tokens_stay_secret(
     caplog: pytest.LogCaptureFixture, target: str, attribute: str,
 ) -> None:  # fmt: skip
     httpserver.expect_request(re.compile("/.*")).respond_with_data("no", status=403)
-    monkeypatch.setattr(channels._plugin(target), attribute, httpserver.url_for("/api"))
+    moved(monkeypatch, target, attribute, httpserver.url_for("/api"))
     with pytest.raises(UndeliveredError) as refused:
         sender.send(envelope(target))
     ours = "".join(r.getMessage() for r in caplog.records if r.name != "werkzeug")

@@ -15,7 +15,6 @@ import pytest
 from click.testing import CliRunner, Result
 from pytest_httpserver import HTTPServer
 
-from tests.site_world import settle
 from tracker.alerts import watchers
 from tracker.alerts.outbox import Outbox
 from tracker.alerts.wishes import Wish
@@ -26,14 +25,9 @@ from tracker.home import Home
 from tracker.site.serve import application
 
 
-@pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return settle(tmp_path_factory.mktemp("world") / "home")
-
-
 @pytest.fixture
-def home(world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("TRACKER_HOME", str(copytree(world, tmp_path / "home")))
+def home(settled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TRACKER_HOME", str(copytree(settled, tmp_path / "home")))
     monkeypatch.setenv("TRACKER_SITE", "https://pages.example/")
     monkeypatch.setenv("TRACKER_ALLOW_PRIVATE", "1")
     return tmp_path / "home"
@@ -178,9 +172,9 @@ async def test_the_page_names_no_token_and_no_program_keeps_it(
     assert re.search("form-action 'self'", answer.headers["content-security-policy"])
 
 
-async def test_without_a_private_database_none_is_made(world: Path) -> None:
-    served = application(world)
+async def test_without_a_private_database_none_is_made(settled: Path) -> None:
+    served = application(settled)
     await served.invoke_startup()
     answer = await served.client.post("/unsubscribe/" + "A" * 32)
 
-    assert (answer.status_code, (world / "archive" / "private.db").exists()) == (200, False)
+    assert (answer.status_code, (settled / "archive" / "private.db").exists()) == (200, False)

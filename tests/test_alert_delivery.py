@@ -18,9 +18,8 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from tests.alert_world import SITE, Desk, Mailboxes, Script
-from tests.site_world import settle
-from tracker.alerts import messages
-from tracker.alerts.outbox import AT_A_PACE, PACE, packed
+from tracker.alerts import messages, outbox
+from tracker.alerts.outbox import PACE, packed
 from tracker.alerts.watchers import Watcher
 from tracker.alerts.wishes import Wish
 
@@ -28,8 +27,8 @@ ACORN = Wish(services=("acorn",))
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return settle(tmp_path_factory.mktemp("world") / "home")
+def home(settled: Path) -> Path:
+    return settled
 
 
 @pytest.fixture
@@ -167,11 +166,14 @@ def test_what_waited_long_for_its_turn_is_not_given_up_at_the_first_failure(desk
     assert sorted(desk.standing()) == ["due", "sent"]
 
 
-def test_nobody_is_sent_more_than_the_pace_and_nothing_is_lost(desk: Desk, mails: Mailboxes) -> None:
-    queue_notes(desk, desk.add(mails.target()), AT_A_PACE + 5)
+def test_nobody_is_sent_more_than_the_pace_and_nothing_is_lost(
+    desk: Desk, mails: Mailboxes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox, "AT_A_PACE", 4)
+    queue_notes(desk, desk.add(mails.target()), 6)
     done = [desk.send(), desk.send(), desk.send(PACE)]
 
-    assert ([d.taken for d in done], len({m.content for m in mails.taken})) == ([AT_A_PACE, 0, 5], 35)
+    assert ([d.taken for d in done], len({m.content for m in mails.taken})) == ([4, 0, 2], 6)
 
 
 def test_a_lease_keeps_others_from_sending_until_it_ends(desk: Desk, hook: Hook) -> None:

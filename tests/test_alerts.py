@@ -13,7 +13,7 @@ import lxml.html
 import pytest
 
 from tests.alert_world import SITE, Desk
-from tests.site_world import HOSTILE, POLICY, START, settle
+from tests.site_world import HOSTILE, POLICY, START
 from tracker.agenda import Agenda
 from tracker.alerts import messages, news, watchers
 from tracker.alerts.channels import TargetError, checked
@@ -27,8 +27,8 @@ HOOK = "json://127.0.0.1:9/hook"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return settle(tmp_path_factory.mktemp("world") / "home")
+def home(settled: Path) -> Path:
+    return settled
 
 
 @pytest.fixture
