@@ -17,7 +17,6 @@ from tracker.promises.words import NEVER
 _SHORT = 90
 _FADES = 3
 """Sentences without a word of change after which "the notice" is no longer taken for notice of the change."""
-_ORDER: tuple[Channel, ...] = ("email", "website", "in_app", "post", "other")
 _NEARBY = 100
 _BEFORE = 200
 """How far before the verb of telling, in characters, a channel may stand: "by e-mail we will notify you"."""
@@ -240,7 +239,7 @@ def _saying(said: Said, grammar: Grammar) -> str:
 
 
 def _ordered(named: set[Channel]) -> tuple[Channel, ...]:
-    return tuple(channel for channel in _ORDER if channel in named)
+    return tuple(channel for channel in details.ORDER if channel in named)
 
 
 def _tells(said: Said, grammar: Grammar) -> bool:

@@ -12,8 +12,9 @@ Logic = Literal["single", "any", "all"]
 
 _CHANNELS: tuple[tuple[Channel, str], ...] = (
     ("email", "email"), ("website", "website"), ("in_app", "in_app"), ("post", "mail"),
-    ("other", "other_channel"), ("other", "form"),
+    ("other", "other_channel"), ("other", "form"), ("website", "prominent"),
 )  # fmt: skip
+ORDER: tuple[Channel, ...] = ("email", "website", "in_app", "post", "other")
 _CARRIERS = ("email", "mail")
 """What a form is written on: "in text form by e-mail" names one channel."""
 
@@ -27,7 +28,10 @@ def channels(plain: str, grammar: Grammar) -> tuple[Channel, ...]:
     fields = [f for _, f in _CHANNELS if grammar.has(f, off_site if f == "in_app" else plain)]
     if any(carrier in fields for carrier in _CARRIERS):
         fields = [f for f in fields if f != "form"]
-    return tuple(dict.fromkeys(channel for channel, field in _CHANNELS if field in fields))
+    if "in_app" in fields:
+        fields = [f for f in fields if f != "prominent"]
+    found = {channel for channel, field in _CHANNELS if field in fields}
+    return tuple(channel for channel in ORDER if channel in found)
 
 
 def logic(plain: str, found: tuple[Channel, ...], grammar: Grammar) -> Logic:

@@ -128,6 +128,8 @@ class Words:
     in_app: str = NEVER
     mail: str = NEVER
     other_channel: str
+    prominent: str = NEVER
+    """A notice in sight, which is one on the site unless a place in the product is named beside it."""
     form: str = NEVER
     """A form of telling that is no channel of its own beside e-mail or post: "in writing"."""
     either: str = r"or|and/or|either|one or more"

@@ -88,6 +88,7 @@ WORDS = Words(
         |royalt(?:y|ies)
         |credits?)(?: and ~3 (?:policy|schedule))?(?: (?:policy|schedule|list|table))?
         (?:the|our|any|its) services?|services|products?|features?|functionalit(?:y|ies)|functions
+        (?:employment|working|work|lease|rental|loan|insurance) (?:conditions|contracts?|agreements?)
         subscriptions?
         plans?|sub-?\s?processors?|software|apis?|control|ownership|inventory|premises|practices|laws?
         legislation
@@ -370,7 +371,7 @@ WORDS = Words(
         web ?site|web-?page|home ?page|website notice|(?:posting|posted|published) online|online posting
         https?:\S+
         (?:on|at|to|via) [\w-]{2,40}(?:\.[\w-]{2,20}){0,2}\.(?:com|org|net|eu|io|uk|ie|de|nl|gr)
-        www\.\S+|prominent notice|banner|here|this location
+        www\.\S+|banner|here|this location
         message boards?|forum
         on ~3 platforms?(?! account)
         (?:posted|publish~|postings?) ~6 (?:on|to) ~4 (?:services?|platforms?|app(?:lication)?s?|products?)
@@ -383,6 +384,7 @@ WORDS = Words(
         |accounts?|back ?end
         |back ?office|message cent(?:re|er)|messaging service|seller cent(?:re|er)|system|messenger|tool)
         (?! (?:of|is|are|fees|holders?))
+        (?:through|via|in|within) (?:the |our |your )?(?:web ?|mobile )apps?
         dashboard|pop-?ups?|push[ -]notifications?|user portal|extranet|message cent(?:re|er)|(?:service
         |app) notifications?
         when (?:you|users?) (?:next )?(?:log|sign)|log(?:ging)?[- ]?in|upon login|system message
@@ -414,6 +416,7 @@ WORDS = Words(
         mailing list|press
         telephone|by phone|by (?:any|other) means|social media|twitter|discord|media announcements
     """,
+    prominent="prominent notice",
     form="in writing|written|(?:in )?text form|durable medium",
     either="or|and/or|either|one or more|any of",
     both="and",

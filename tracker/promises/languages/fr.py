@@ -9,7 +9,7 @@ WORDS = Words(
         "nos ou au aux"
     ),
     nouns=(
-        "politique conditions contrat charte cgu cgv règlement mentions document déclaration avis "
+        "politique conditions contrat charte cg règlement mentions document déclaration avis "
         "accord notice convention termes présentes clauses page"
     ),
     stems=(
@@ -30,7 +30,7 @@ WORDS = Words(
             |une|un) ?)
         """,
         "doc": r"""
-            politique|conditions|contrat|charte|c\.?g\.?[uvs]+\.?v?|règlement|mentions légales|document
+            politique|conditions|contrat|charte|c\.?g\.?[uvs]*\.?v?|règlement|mentions légales|document
             déclaration
             avis de confidentialité|accord|notice|convention|termes|présentes|clauses?|dispositions
         """,
