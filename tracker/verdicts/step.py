@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,7 +24,7 @@ from tracker.model import (
     Version,
 )  # fmt: skip
 from tracker.stamps import heralds
-from tracker.verdicts import clauses
+from tracker.verdicts import clauses, worded
 from tracker.verdicts.days import Posting, Zone
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, agreed
 
@@ -34,11 +32,6 @@ ROLES: tuple[Role, ...] = ("updated", "effective", "published")
 _NOISE = ("furniture", "capture", "layout", "none")
 _LOSSES = 300
 """Characters: less than that is cut out by an author; more, with nothing put in, may not have loaded."""
-_LINK = re.compile(r"\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)")
-"""A link in Markdown; what it shows is its group."""
-_ADDRESS = re.compile(r"https?://\S+")
-_HEADING = re.compile(r"^(?:#{1,6} .*|.*\n(?:={3,}|-{3,})[ \t]*)$", re.MULTILINE)
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _SHARED = 0.25
 """Of each text must stand in the other before they are held for two texts of one policy."""
 
@@ -113,7 +106,8 @@ class Step:
         found = {
             "no_words": self.comparison.significance == "substantive"
             and not self.comparison.facts
-            and not _worded(self.comparison),
+            and not worded.worded(self.comparison),
+            "other_region": worded.other_region(self.comparison),
             "other_locale": any(self._restyled(role) for role in ROLES),
             "only_losses": gone > _LOSSES and come * 10 < gone,
             "other_text": self.comparison.kept < _SHARED or kept_of_older < _SHARED * len(self.before.text),
@@ -215,17 +209,6 @@ def _decided(decisions: list[Decision], answer: Callable[[Decision], bool | None
     """The newest answer counts, whatever the order of filing; two at one instant must agree."""
     newest = max((d.decided_at for d in decisions), default=None)
     return agreed(TRUE if answer(d) else FALSE for d in decisions if d.decided_at == newest)
-
-
-def _worded(comparison: Comparison) -> bool:
-    """Did words come or go, other than in headings, addresses and links, and not mostly in links?"""
-    edits = [e for c in comparison.changes if c.significance == "substantive" for e in c.edits]
-    gone, come = ("\n".join(t for op, t in edits if op == wanted) for wanted in ("delete", "insert"))
-    plain = [_ADDRESS.sub(" ", _LINK.sub(" ", _HEADING.sub("", text))) for text in (gone, come)]
-    before, after = (Counter(_WORD.findall(text.casefold())) for text in plain)
-    outside = sum(len(word) * n for words in (before, after) for word, n in words.items())
-    shown = sum(len(link) for text in (gone, come) for link in _LINK.findall(text))
-    return before != after and outside >= shown
 
 
 def _moved_characters(comparison: Comparison) -> tuple[int, int]:

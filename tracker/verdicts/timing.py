@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tracker.model import Verdict
 from tracker.verdicts.days import lead, old_text_after_effect
 from tracker.verdicts.step import Step, conflicting
-from tracker.verdicts.truth import TRUE, UNKNOWN
+from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN
 from tracker.verdicts.wording import Shown, interval, lead_shown, seen, span, told
 
 
@@ -33,7 +33,8 @@ def _pending(step: Step) -> Iterator[Verdict]:
     elif step.moved("effective") == TRUE:
         reason = f"the day it applies from was moved from {told(old)} to {told(new)} before it had come"
         yield Verdict("timing", "effective_date_moved", TRUE, reason, (), shown)
-    if step.comparison.significance == "substantive" and not step.doubts:
+    superseded = not new or step.moved("effective") != FALSE
+    if superseded and step.comparison.significance == "substantive" and not step.doubts:
         reason = f"the text that was to apply from {told(old)} was replaced before that day"
         yield Verdict("timing", "superseded_before_effect", TRUE, reason, (), shown)
 

@@ -1,0 +1,91 @@
+"""Whether the policy's own words changed, or only what a page sets around them.
+
+Significance may take a menu for the policy; before anything is held against a publisher, the words that
+came and went are looked at once more, without links, headings, menus and banners.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tracker.model import Comparison
+
+_LINK = re.compile(r"\[([^\[\]]{0,400})\]\([^()\s]{0,2000}\)")
+"""A link in Markdown; what it shows is its group."""
+_LINK_END = re.compile(r"\A([^\[\]\n]{0,400})\]\([^()\s]{0,2000}(?:\)|\Z)")
+"""The rest of a link that began in words that stand in both texts."""
+_LINK_START = re.compile(r"\[([^\[\]\n]{0,400})\Z")
+_CARD = re.compile(r"\[([^\[\]]{0,160})\n[^\[\]]{0,600}\]\([^()\s]{0,2000}\)|\A[^\[\]]{0,600}…\s*\Z")
+"""A link with a title and a summary below it, or a summary that was cut off."""
+_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+")
+_HEADING = re.compile(r"^(?:#{1,6} .*|.*\n(?:={3,}|-{3,})[ \t]*)$", re.MULTILINE)
+_UNDERLINED = re.compile(r"\A[^\n]{0,200}\n[-=]{3,}|^[-=]{3,}$", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_GLUED = re.compile(r"[a-zà-ÿ)?!][A-Z][a-z]")
+_WORDS_A_TITLE = 15
+_BANNER = re.compile(
+    r"\bwe(?:[’']|\s)?(?:re|ve|are|have|\sare|\shave)\s+(?:recently\s+)?(?:updat|chang|introduc)\w+"
+    r"|\bupdates? (?:will |shall )?(?:go|take)s? (?:into )?effect|\breflect (?:the new name|our updated)",
+    re.IGNORECASE,
+)
+"""Words of a banner that tells of a change and is none itself."""
+_REGION = re.compile(
+    r"\bfor (?:\w+ ){0,2}(?:users|residents|customers|guests|hosts|members)\b|\bplace of residence\b"
+    r"|\bresidents? (?:of|in)\b",
+    re.IGNORECASE,
+)
+
+
+def worded(comparison: Comparison) -> bool:
+    """Did words come or go, other than in headings, addresses, menus and banners, and not mostly in links?"""
+    gone, come = (_words(_pieces(comparison, op)) for op in ("delete", "insert"))
+    outside = sum(map(len, (*gone, *come)))
+    shown = sum(
+        len(link)
+        for op in ("delete", "insert")
+        for piece in _pieces(comparison, op)
+        for link in _links(piece)
+    )
+    return set(gone) != set(come) and outside >= shown
+
+
+def other_region(comparison: Comparison) -> bool:
+    """Did a heading come or go that says for the people of which country the text is?"""
+    return any(
+        _REGION.search(found[0])
+        for op in ("delete", "insert")
+        for piece in _pieces(comparison, op)
+        for pattern in (_HEADING, _UNDERLINED)
+        for found in pattern.finditer(piece)
+    )
+
+
+def _pieces(comparison: Comparison, op: str) -> Iterator[str]:
+    changes = (c for c in comparison.changes if c.significance == "substantive")
+    return (text for change in changes for kind, text in change.edits if kind == op)
+
+
+def _links(piece: str) -> Iterator[str]:
+    """What the links in a piece show, those that only begin or end in it among them."""
+    for pattern in (_LINK, _LINK_END, _LINK_START):
+        yield from (found[1] for found in pattern.finditer(piece))
+
+
+def _words(pieces: Iterable[str]) -> list[str]:
+    return [word for piece in pieces for word in _WORD.findall(_own(piece).casefold())]
+
+
+def _own(piece: str) -> str:
+    """A piece without links, headings, addresses and banners; nothing of a menu."""
+    for pattern in (_HEADING, _CARD, _LINK, _LINK_END, _LINK_START, _ADDRESS):
+        piece = pattern.sub(" ", piece)
+    if _is_menu(piece):
+        return ""
+    return "\n".join(line for line in piece.split("\n") if not _BANNER.search(line))
+
+
+def _is_menu(piece: str) -> bool:
+    """Titles glued together without a sentence among them."""
+    glued = len(_GLUED.findall(piece))
+    return bool(glued) and ". " not in piece and glued * _WORDS_A_TITLE >= len(piece.split())
