@@ -95,6 +95,8 @@ def match_sections(older: Reading, newer: Reading, spans: Sequence[Span], kept: 
         scores = {pair: score for pair, score in scores.items() if _dice(a, b, pair, flow) >= LEAST}
     _greedy(scores, matching)
     _repair(scores, matching)
+    if NONE not in matching.there and NONE not in matching.back:
+        return matching
     _split_and_join(a, b, matching)
     if kept >= REPLACED:
         _fill_slots(a, b, matching)

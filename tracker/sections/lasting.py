@@ -21,16 +21,17 @@ def agree(older: Reading, newer: Reading) -> tuple[Reading, Reading]:
     """
     if _headings(older) == _headings(newer):
         return older, newer
-    return _agreeing(older, newer), _agreeing(newer, older)
+    places = _Places(older), _Places(newer)
+    return _agreeing(*places), _agreeing(*reversed(places))
 
 
 def _headings(reading: Reading) -> list[str | None]:
     return [section.heading for section in reading.sections]
 
 
-def _agreeing(reading: Reading, other: Reading) -> Reading:
-    """The reading with those lines made headings that are headings in the other."""
-    ours, theirs = _Places(reading), _Places(other)
+def _agreeing(ours: _Places, theirs: _Places) -> Reading:
+    """Our reading with those lines made headings that are headings in the other."""
+    reading = ours.reading
     more = [at for key in theirs.heads if key not in ours.heads for at in _same(key, ours, theirs)]
     if not more:
         return reading
@@ -45,6 +46,7 @@ class _Places:
     """Where the short lines of a text stand, by content key."""
 
     def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self.keys: list[str] = [_key(reading.text, block) for block in reading.blocks]
         self.at: dict[str, list[int]] = {}
         for i, key in enumerate(self.keys):
