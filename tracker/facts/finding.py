@@ -76,14 +76,15 @@ def sentences(line: str) -> list[str]:
 # --- rows of tables ------------------------------------------------------------------------------------
 
 
-def cells(raw: str, start: int = 0) -> tuple[tuple[str, int], ...]:
+@lru_cache(maxsize=1 << 12)
+def cells(raw: str) -> tuple[tuple[str, int], ...]:
     """The cells of a row, without marks, each with its offset; () when the line is no row."""
     if raw.count("|") < 1 or not _ROW.match(raw) or _DIVIDER.fullmatch(raw):
         return ()
     found, at = [], 0
     inner = raw.rstrip()
     for cell in inner.split("|"):
-        found.append((plain(cell), start + at + len(cell) - len(cell.lstrip())))
+        found.append((plain(cell), at + len(cell) - len(cell.lstrip())))
         at += len(cell) + 1
     if inner.lstrip().startswith("|"):
         found = found[1:]
@@ -93,7 +94,7 @@ def cells(raw: str, start: int = 0) -> tuple[tuple[str, int], ...]:
 
 
 def _row(text: str, start: int, end: int) -> Row | None:
-    own = cells(text[start:end], start)
+    own = tuple((words, start + at) for words, at in cells(text[start:end]))
     if not own:
         return None
     at, top, heads = start, start, own

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -78,7 +78,6 @@ class Ground:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._ranks_of: dict[int, tuple[tuple[Stem, int], ...]] = {}
 
     @cached_property
     def starts(self) -> list[int]:
@@ -215,26 +214,31 @@ class Ground:
 
     def _counted(self, places: Sequence[Place]) -> Iterator[tuple[int, int | None]]:
         """The rank of the label before each label at its level, 0 where there is none, and its own."""
-        known = self._labels_before(self.place(places[0].start))
+        first = self.place(places[0].start)
+        known: dict[Stem, int] = {}
         for place in places:
             raw = place.line.raw
             for stem, rank in _ranks(place.line, len(raw) - len(raw.lstrip())):
-                yield known.get(stem, 0), rank
+                yield known[stem] if stem in known else self._rank_before(stem, first), rank
                 known[stem] = rank or 0
 
-    def _labels_before(self, first: int) -> dict[Stem, int]:
-        known: dict[Stem, int] = {}
-        for index in range(max(0, first - _LABEL_REACH), first):
-            known.update(self._ranked(index))
-        return known
+    def _rank_before(self, stem: Stem, first: int) -> int:
+        """The last rank at a level in the blocks just before one, 0 where there is none."""
+        counted = self._labels.get(stem, ())
+        at = bisect_left(counted, (first, 0)) - 1
+        return counted[at][1] if at >= 0 and counted[at][0] >= first - _LABEL_REACH else 0
 
-    def _ranked(self, index: int) -> tuple[tuple[Stem, int], ...]:
-        """The labels of a block that count."""
-        if index not in self._ranks_of:
-            block, raw = self.reading.blocks[index], self._raw(index, _LABEL_ROOM)
+    @cached_property
+    def _labels(self) -> dict[Stem, list[tuple[int, int]]]:
+        """(number of the block, rank) of the labels at each level, in order."""
+        found: dict[Stem, list[tuple[int, int]]] = {}
+        for index, block in enumerate(self.reading.blocks):
+            raw = self._raw(index, _LABEL_ROOM)
             ranks = _ranks(line(raw), block.body_start - block.start) if _MAY_COUNT.match(raw) else ()
-            self._ranks_of[index] = tuple((stem, rank) for stem, rank in ranks if rank is not None)
-        return self._ranks_of[index]
+            for stem, rank in ranks:
+                if rank is not None:
+                    found.setdefault(stem, []).append((index, rank))
+        return found
 
 
 def _all_links(text: str) -> bool:
