@@ -33,6 +33,8 @@ _ONE_AT_A_TIME = threading.Lock()
 """PDFium allows one thread at a time."""
 _NO_BROWSER = "browser: true asks for a page rendered by a browser, which is not built in yet"
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_BESIDE = 3
+"""Lines before and after a date in which its label may stand."""
 _AT_LEAST_APART = timedelta(minutes=20)
 """A second look confirms the first only if it comes this much later."""
 
@@ -271,18 +273,19 @@ def settle(seen: Seen, known: bool, heads: Heads, agenda: Agenda) -> Settled:
 
 def takes_effect_at(text: str, now: datetime) -> datetime | None:
     """When the next day begins, anywhere on earth, on which a text says that it takes effect."""
-    if not _may_name_a_day_after(text, now):
-        return None
-    stamps = find_stamps(text, cut(text), language=language(text))
+    near = _near_years(text, now.year)
+    stamps = find_stamps(near, cut(near), language=language(text)) if near else ()
     days = [first for stamp in stamps if "effective" in stamp.role for first, _ in stamp.candidates]
     instants = (datetime.combine(day, time(), UTC) - _EARTHS_EDGE for day in days)
     return min((at for at in instants if at > now), default=None)
 
 
-def _may_name_a_day_after(text: str, now: datetime) -> bool:
-    """False for a text that names neither this year nor a later one, in the figures of any script."""
-    years = {int(year) for year in _YEAR.findall(text)}
-    return any(year >= now.year for year in years)
+def _near_years(text: str, year: int) -> str:
+    """The lines of a text that name a year from ``year`` on, with what stands beside them."""
+    lines = text.split("\n")
+    named = [at for at, line in enumerate(lines) if any(int(y) >= year for y in _YEAR.findall(line))]
+    near = {at for one in named for at in range(one - _BESIDE, one + _BESIDE + 1)}
+    return "\n".join(line for at, line in enumerate(lines) if at in near)
 
 
 def _released(seen: Seen, agenda: Agenda) -> Seen:

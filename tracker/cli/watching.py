@@ -16,7 +16,6 @@ from tracker.agenda import Agenda
 from tracker.archive import Archive, ArchiveError, SecondWriterError
 from tracker.build import BuildError, build
 from tracker.cli.plainly import WrongUsage, told_plainly
-from tracker.cli.serving import serve_pages
 from tracker.database import connect
 from tracker.declarations import Declaration, load
 from tracker.home import Home, HomeError
@@ -33,6 +32,8 @@ _EXPECTED = (ArchiveError, BuildError, GitError, HomeError, NoClusterError, Seco
 @click.option("--port", default=8001, show_default=True, envvar="PORT", help="Port to listen on.")
 def up_command(host: str, port: int) -> None:
     """Start from seeds/ where nothing is yet, then watch and serve in one process."""
+    from tracker.cli.serving import serve_pages  # here: datasette takes seconds to import, for one command
+
     with told_plainly(*_EXPECTED):
         home = Home.of().prepared()
         _begin(home)

@@ -211,12 +211,20 @@ def _drop_twins(page: Page, at: etree._Element) -> None:
     """The second of two equal parts leaves if a fifth of the page or more: a twin for phones."""
     fewest = max(_TWIN * page.words.get(at, 0), 1)
     by_length: dict[int, list[etree._Element]] = {}
-    for el in at.iterdescendants():
-        words = page.words.get(el, 0)
-        if words >= fewest:
-            by_length.setdefault(words, []).append(el)
+    for el in _large(page, at, fewest):
+        by_length.setdefault(page.words[el], []).append(el)
     for alike in by_length.values():
         _drop_equal(page, list(outermost(alike)))
+
+
+def _large(page: Page, at: etree._Element, fewest: float) -> Iterator[etree._Element]:
+    """The elements below with so many words, in the page's order: in smaller ones there are none."""
+    waiting = [at]
+    while waiting:
+        el = waiting.pop()
+        if el is not at:
+            yield el
+        waiting += [child for child in reversed(el) if page.words.get(child, 0) >= fewest]
 
 
 def _drop_equal(page: Page, alike: list[etree._Element]) -> None:
