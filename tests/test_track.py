@@ -298,6 +298,13 @@ def test_a_policy_that_lost_half_its_sections_for_good_comes_through(world: Worl
     assert [world.look(), world.look()] == ["suspect", "new"]
 
 
+def test_a_language_that_stays_comes_through_though_later_than_a_rewrite(world: World) -> None:
+    world.serve(FRENCH)
+    outcomes = [world.look() for _ in range(6)]
+
+    assert outcomes == ["suspect"] * 5 + ["new"]
+
+
 def test_a_capture_that_the_operator_dropped_is_not_confirmed_by_coming_again(world: World) -> None:
     world.serve(page(CLAUSES[:3]))
     world.look()

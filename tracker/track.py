@@ -303,8 +303,9 @@ def _released(seen: Seen, agenda: Agenda) -> Seen:
         content=seen.fetched.content,
         text=seen.found.text,
     )
-    apart = held.seen > 1 and seen.at - held.fetched_at >= _AT_LEAST_APART
-    if not apart or held.refused or not all(d.lifted_by_repeat for d in seen.doubts):
+    often = held.seen >= max(doubt.sights for doubt in seen.doubts)
+    apart = seen.at - held.fetched_at >= _AT_LEAST_APART
+    if not (often and apart) or held.refused or not all(d.lifted_by_repeat for d in seen.doubts):
         return seen
     agenda.judge(held.capture, "released")
     return replace(seen, outcome="new", reason=f"confirmed by a second look: {seen.reason}", doubts=())

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlsplit
+
+from tracker.extract.several import kind_of
+from tracker.extract.tree import measure
+from tracker.gate import words as phrases
 
 Weight = Literal["error", "blocked", "suspect"]
 
@@ -24,7 +28,9 @@ class Doubt:
     weight: Weight
     reason: str
     lifted_by_repeat: bool
-    """True when a later fetch that shows the same lifts the doubt: a real rewrite looks like this too."""
+    """True when later fetches that show the same lift the doubt: a real rewrite looks like this too."""
+    sights: int = 2
+    """So many fetches must have shown it by then, the first included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,72 +72,14 @@ class Known:
 
 _WORD = re.compile(r"\w+")
 _CHALLENGE = re.compile(
-    r"cf-chl-|challenge-platform|cf_chl_opt|just a moment\.\.\.|_Incapsula_Resource|sgcaptcha|"
-    r"errors\.edgesuite\.net|"
+    r"cf-chl-|challenge-platform|cf_chl_opt|_Incapsula_Resource|sgcaptcha|errors\.edgesuite\.net|"
     r"px-captcha|datadome|g-recaptcha|h-captcha|hcaptcha\.com|awswaf|captcha-delivery|ddos-guard|"
     r"window\.park|parkingcrew|sedoparking|__next_error__|http-equiv=[\"']?refresh",
     re.I,
 )
-_CHALLENGE_WORDS = re.compile(
-    r"(verify|verifying|checking|confirm) (that )?(you are|you're|if you are|your browser|"
-    r"the site connection)[^.]{0,40}|"
-    r"enable javascript and cookies|are you (a )?(human|robot)|not a robot|"
-    r"access (to this page has been )?denied|"
-    r"attention required|unusual traffic|security check|request (was )?blocked|"
-    r"you have been blocked|ddos protection",
-    re.I,
-)
-_ERROR_WORDS = re.compile(
-    r"(page|document|article|content|url|file) (was |is |you [\w ]{0,30}|could )?(not|n't|cannot|"
-    r"can't|no longer)[ \w]{0,30}"
-    r"(found|exist|available|be found)|this page isn.t available|404|error 5\d\d|not found|"
-    r"(internal )?server error|bad gateway|service (is )?(temporarily )?unavailable|application error|"
-    r"something went wrong|an error (has )?occurred|temporarily (down|offline|unavailable)|under maintenance|"
-    r"scheduled maintenance|we.ll be (right )?back|try again later|page introuvable|n.existe (pas|plus)|"
-    r"erreur (404|500|serveur)|seite (wurde )?nicht gefunden|nicht (mehr )?verf[üu]gbar|"
-    r"p[áa]gina no (encontrada|existe)|"
-    r"pagina non (trovata|esiste)|redirecting|loading\.\.\.|chargement",
-    re.I,
-)
-_ERROR_TITLE = re.compile(
-    r"\b(404|403|500|502|503|error|not found|page not found|unavailable|maintenance|access denied|"
-    r"just a moment|attention required|forbidden|introuvable|nicht gefunden|no encontrada)\b",
-    re.I,
-)
-_LOGIN_WORDS = re.compile(
-    r"\b(log|sign)[ -]?(in|on)\b (to|with|or)|forgot(ten)? (your )?password|create an? account|se connecter|"
-    r"mot de passe oubli|anmelden|passwort vergessen|iniciar sesi[óo]n|accedi",
-    re.I,
-)
-_CONSENT_WORDS = re.compile(
-    r"we (and our (\d+ )?partners )?(use|value|store)[^.]{0,60}(cookies|privacy)|"
-    r"before you continue|accept all|"
-    r"reject all|manage (my )?(preferences|choices|options|cookies)|cookie (settings|preferences)|"
-    r"tout accepter|"
-    r"tout refuser|alle akzeptieren|alle ablehnen|aceptar todo|accetta tutto|your privacy choices",
-    re.I,
-)
-_POLICY_WORDS = re.compile(
-    r"\b(privacy|personal|data|information|policy|terms|conditions?|services?|rights?|consent|law|"
-    r"legal|liability|"
-    r"agreement|users?|account|content|cookies?|third|parties|party|processing|controller|gdpr|must|"
-    r"shall|may|"
-    r"prohibited|guidelines|rules|donn[ée]es|personnelles|confidentialit[ée]|droits?|utilisat\w+|"
-    r"contrat|services?|"
-    r"traitement|loi|daten\w*|personenbezogen\w*|nutz\w+|vertrag\w*|recht\w*|verarbeit\w+|bedingungen|datos|"
-    r"personales|privacidad|derechos?|usuario|contrato|dati|personali|diritti|utente|trattamento|"
-    r"dados|pessoais|"
-    r"direitos|persoonsgegevens|gegevens|voorwaarden|rechten)\b",
-    re.I,
-)
-_TITLE_WORDS = re.compile(
-    r"privacy|policy|policies|terms|conditions|agreement|guidelines|legal|cookies?|notice|imprint|"
-    r"rules|statement|"
-    r"confidentialit|donn[ée]es|cgu|cgv|mentions|datenschutz|nutzung|agb|impressum|richtlinie|"
-    r"privacidad|t[ée]rminos|"
-    r"condizioni|informativa|voorwaarden|addendum|dpa|standards|charte|reglas|regulamin|polityka",
-    re.I,
-)
+_PASSWORD = re.compile(r"<input[^>]{0,300}type=[\"']?password", re.I)
+_SOURCE = re.compile(r"<(script|style)\b.{0,100000}?</\1|<[^<>]{0,2000}>", re.I | re.S)
+_SENTENCE = re.compile(r"[.!?:;。！？]")
 _ELSEWHERE = re.compile(
     r"/(log-?in|sign-?in|signup|consent|cookie-?consent|age-?(check|gate)|captcha|error|404|unsupported)\b",
     re.I,
@@ -139,6 +87,17 @@ _ELSEWHERE = re.compile(
 _HOME = re.compile(r"/?([a-z]{2}([-_][a-z]{2})?/?)?((index|default)\.\w{2,5}|home)?/?", re.I)
 _NOTHING_NEW = 0.97
 """Share of runs of four words that stood in the text before: nothing new, rewrapped edges aside."""
+_POLICY = 80
+"""Words: a shorter text is hardly read for how it speaks."""
+_NO_POLICY = 400
+"""Words that pages which are no policy rarely reach."""
+_DENSE = 4.5
+"""Policy words among a hundred: policies have 8 and more, news and help pages 2 to 5."""
+_SPARSE = 2.2
+_LONG = 1500
+"""Words that a page of a shop or of news rarely reaches."""
+_REGION, _FOR_GOOD = 4, 6
+"""Fetches that show a text for another region, in another language or of another kind: it stays so, then."""
 _ANOTHER = 0.09
 """Of two policies of one service 0.07 are shared, of two versions of a policy, years apart, 0.11 and more."""
 _SAMPLE = 20_000
@@ -159,7 +118,8 @@ def doubts(look: Look, known: Known | None = None) -> tuple[Doubt, ...]:
 
 @lru_cache(maxsize=16)
 def _words(text: str) -> int:
-    return len(_WORD.findall(text))
+    """How many words; in scripts without spaces four characters count as one."""
+    return measure(text)
 
 
 def _status(look: Look, known: Known | None) -> Iterator[Doubt]:
@@ -173,48 +133,103 @@ def _empty(look: Look, known: Known | None) -> Iterator[Doubt]:
     words = _words(look.text)
     if words == 0:
         yield Doubt("empty", "suspect", "no text was found on the page", False)
-    elif words < 40 and not (known and _words(known.text) < 80):
+    elif words < 40 and not (known and _words(known.text) < 80 and _shares_lines(look, known)):
         yield Doubt("short", "suspect", f"only {words} words were found", False)
 
 
 def _challenge(look: Look, known: Known | None) -> Iterator[Doubt]:
     words = _words(look.text)
-    if words < 150 and _CHALLENGE.search(look.page[:200_000]):
-        yield Doubt(
-            "challenge", "blocked", "the page asks the browser for proof before it shows anything", False
-        )
-    elif words < 400 and _CHALLENGE_WORDS.search(look.text[:900]):
-        yield Doubt("challenge", "blocked", "the page asks whether a person is looking", False)
+    if words < 150 and not _is_policy(look, known) and _CHALLENGE.search(look.page[:200_000]):
+        reason = "the page asks the browser for proof before it shows anything"
+        yield Doubt("challenge", "blocked", reason, False)
+    elif found := _says(look, known, phrases.CHALLENGE):
+        yield Doubt("challenge", "blocked", f"the page bars the way: {found!r}", False)
 
 
 def _error_page(look: Look, known: Known | None) -> Iterator[Doubt]:
-    words = _words(look.text)
-    said = _ERROR_WORDS.search(look.text[:900]) if words < 400 else None
-    titled = _ERROR_TITLE.search(look.title) if look.title and words < 1000 else None
-    if said and not (known and said[0] in known.text):
-        yield Doubt("error_text", "suspect", f"the page says: {said[0][:60]!r}", False)
-    elif titled and not _same_title(look, known) and not _numbered_policy(look.title or "", titled[0]):
-        yield Doubt("error_title", "suspect", f"the page's title says: {titled[0][:60]!r}", False)
-
-
-def _numbered_policy(title: str, found: str) -> bool:
-    """A bare number in the title of a policy is no error's."""
-    return found.isdigit() and bool(_TITLE_WORDS.search(title))
+    if found := _says(look, known, phrases.ERROR):
+        yield Doubt("error", "suspect", f"the page says: {found!r}", False)
 
 
 def _login(look: Look, known: Known | None) -> Iterator[Doubt]:
-    asks = re.search(r"<input[^>]{0,300}type=[\"']?password", look.page[:500_000], re.I)
-    if (
-        _words(look.text) < 300
-        and (asks or _LOGIN_WORDS.search(look.text[:900]))
-        and not _speaks_of_policy(look)
+    if _says(look, known, phrases.LOGIN) or (
+        _words(look.text) < 300 and not _is_policy(look, known) and _PASSWORD.search(look.page[:500_000])
     ):
         yield Doubt("login", "blocked", "the page asks to sign in", False)
 
 
 def _consent(look: Look, known: Known | None) -> Iterator[Doubt]:
-    if _words(look.text) < 300 and len(_CONSENT_WORDS.findall(look.text)) >= 2:
+    if _words(look.text) >= _NO_POLICY or _is_policy(look, known):
+        return
+    choices = {found[0].lower() for found in phrases.CHOICE.finditer(look.text[:4000])}
+    if len(choices) == 1 and not _named_policy(
+        look
+    ):  # its buttons are no text: they stand in the source alone
+        shown = _SOURCE.sub("\n", look.page[:200_000])
+        choices |= {found[0].lower() for found in phrases.CHOICE.finditer(shown)}
+    if len(choices) >= 2:
         yield Doubt("consent", "blocked", "the page asks for consent before it shows anything", False)
+
+
+def _says(look: Look, known: Known | None, pattern: re.Pattern[str]) -> str | None:
+    """What a page that is no policy says of itself: in its headlines, or in the words it begins with."""
+    words = _words(look.text)
+    if words >= 1000 or _is_known(look, known):
+        return None
+    said = next((found[0] for line in _headlines(look, known) if (found := pattern.search(line))), None)
+    if said and not _is_policy(look, known):
+        return said[:60]
+    found = pattern.search(look.text[:900]) if words < _NO_POLICY and not _is_policy(look, known) else None
+    return found[0][:60] if found else None
+
+
+def _headlines(look: Look, known: Known | None) -> Iterator[str]:
+    """The page's title, its first headings and short first lines; not what the policy itself is called."""
+    if look.title and not _same_title(look, known):
+        yield look.title[:200]
+    lines = [line for line in look.text[:3000].split("\n") if line][:12]
+    yield from (line for at, line in enumerate(lines) if line.startswith("#") or (at < 2 and len(line) < 90))
+
+
+def _is_known(look: Look, known: Known | None) -> bool:
+    """True when most of a text stood in the last version: whatever it says, it is not another page."""
+    return bool(known) and _shared(look.text, known.text if known else "") >= 0.5 and _words(look.text) >= 40
+
+
+def _is_policy(look: Look, known: Known | None) -> bool:
+    """True for a text that names itself a policy, or was known for one, and speaks like one."""
+    if _is_known(look, known):
+        return True
+    return (
+        _words(look.text) >= _POLICY
+        and _named_policy(look)
+        and _dense(look) >= _DENSE
+        and _in_sentences(look)
+    )
+
+
+def _in_sentences(look: Look) -> bool:
+    """True when the text is told in lines of prose, not in the labels of a form or a menu."""
+    told = [line for line in look.text.split("\n") if measure(line) >= 9 and _SENTENCE.search(line)]
+    return len(told) >= 2
+
+
+@lru_cache(maxsize=32)
+def _named_policy(look: Look) -> bool:
+    """True when a heading or the first line names a policy: a site's title may do so on any page."""
+    lines = [line for line in look.text[:6000].split("\n") if line]
+    heads = [line for at, line in enumerate(lines) if at == 0 or line.startswith(("#", "**"))]
+    return any(len(line) < 160 and phrases.POLICY_TITLE.search(line) for line in heads)
+
+
+@lru_cache(maxsize=32)
+def _dense(look: Look) -> float:
+    """Policy words among a hundred; where the language's are not known, as many as a policy has."""
+    sample = look.text[:_SAMPLE]
+    if look.language == "ja":
+        return 300 * len(phrases.POLICY_SIGNS.findall(sample)) / max(len(sample), 1) * 4
+    pattern = phrases.POLICY_WORD.get(look.language or "en")
+    return 100 * len(pattern.findall(sample)) / max(_words(sample), 1) if pattern else 2 * _DENSE
 
 
 def _moved_away(look: Look, known: Known | None) -> Iterator[Doubt]:
@@ -233,16 +248,15 @@ def _place(url: str) -> tuple[str | None, str]:
 
 
 def _vocabulary(look: Look, known: Known | None) -> Iterator[Doubt]:
-    if known or _words(look.text) < 40 or _speaks_of_policy(look):
+    """At first sight a text that neither calls itself a policy nor speaks like one."""
+    if known or _words(look.text) < 40:
         return
-    sample = look.text[:_SAMPLE]
-    if len(_POLICY_WORDS.findall(sample)) * 100 < 2.2 * _words(sample):
+    long = _words(look.text) >= _LONG
+    if _named_policy(look) or _dense(look) >= (_SPARSE if long else _DENSE):
+        return
+    titled = look.title and phrases.POLICY_TITLE.search(look.title)
+    if not titled or _dense(look) < _SPARSE:
         yield Doubt("vocabulary", "suspect", "the text does not read like a policy", True)
-
-
-def _speaks_of_policy(look: Look) -> bool:
-    headings = "\n".join(line for line in look.text.split("\n") if line.startswith(("#", "**")))
-    return bool(_TITLE_WORDS.search(f"{look.title or ''}\n{headings[:5000]}"))
 
 
 def _truncated(look: Look, known: Known | None) -> Iterator[Doubt]:
@@ -268,11 +282,24 @@ def _shrunk(look: Look, known: Known | None) -> Iterator[Doubt]:
         return
     now, before = _words(look.text), max(_words(known.text), 1)
     if now < 0.35 * before or (now < 0.7 * before and not _same_title(look, known)):
-        yield Doubt("shrunk", "suspect", f"the text fell from {before} to {now} words", True)
+        lifted = _may_be_rewrite(look, known)
+        yield Doubt("shrunk", "suspect", f"the text fell from {before} to {now} words", lifted)
     elif now < 0.8 * before and _kept(look, known) >= _NOTHING_NEW:
         yield Doubt(
             "half", "suspect", f"parts are missing and nothing is new: {before} words became {now}", True
         )
+
+
+def _shares_lines(look: Look, known: Known) -> bool:
+    """True when lines known already hold a fifth of the text: phrases need no counting."""
+    return _shared(look.text, known.text) >= 0.2
+
+
+@lru_cache(maxsize=16)
+def _shared(text: str, before: str) -> float:
+    """The part of a text, in characters, whose lines stood in another."""
+    lines = set(before.split("\n"))
+    return sum(len(line) for line in text.split("\n") if line in lines) / max(len(text), 1)
 
 
 def _kept(look: Look, known: Known | None) -> float:
@@ -295,12 +322,14 @@ def _other_language(look: Look, known: Known | None) -> Iterator[Doubt]:
     before = known.language if known else (look.expected_language or "")[:2] or None
     if before and look.language and before != look.language:
         verb = "it was" if known else "declared is"
-        yield Doubt("language", "suspect", f"the text is {look.language}, {verb} {before}", False)
+        yield Doubt("language", "suspect", f"the text is {look.language}, {verb} {before}", True, _FOR_GOOD)
     elif known and known.got and _locale(known.got) != _locale(look.got) and _locale(look.got):
-        yield Doubt("region", "suspect", f"the address now leads to {look.got}, for another region", True)
+        yield Doubt(
+            "region", "suspect", f"the address now leads to {look.got}, for another region", True, _REGION
+        )
     elif known and _region(known.locale) and _region(look.locale) not in ("", _region(known.locale)):
         reason = f"the page is for {look.locale}, it was for {known.locale}"
-        yield Doubt("region", "suspect", reason, True)
+        yield Doubt("region", "suspect", reason, True, _REGION)
 
 
 def _region(locale: str | None) -> str:
@@ -314,8 +343,28 @@ def _locale(url: str) -> str:
 
 def _another_text(look: Look, known: Known | None) -> Iterator[Doubt]:
     """Hardly a phrase is left: perhaps another document, perhaps a rewrite."""
-    if known and _words(look.text) >= 40 and _kept(look, known) < _ANOTHER:
-        yield Doubt("another_text", "suspect", "hardly a phrase of the text before is left", True)
+    if known is None or _words(look.text) < 40 or _shares_lines(look, known):
+        return
+    if _kept(look, known) >= _ANOTHER:
+        return
+    kinds = {_kind(text) for text in (look.text, known.text)} - {""}
+    sights = _FOR_GOOD if len(kinds) > 1 else 2
+    reason = "hardly a phrase of the text before is left"
+    yield Doubt("another_text", "suspect", reason, _may_be_rewrite(look, known), sights)
+
+
+def _kind(text: str) -> str:
+    """The kind of policy that a text's first headings name."""
+    heads = [line for line in text[:3000].split("\n") if line][:6]
+    return next((kind for line in heads if (kind := kind_of(line))), "")
+
+
+def _may_be_rewrite(look: Look, known: Known) -> bool:
+    """False for what neither calls itself a policy nor speaks like one, unless that before did not."""
+    if _named_policy(look) or _dense(look) >= _DENSE:
+        return _words(look.text) >= 40
+    before = replace(look, text=known.text, language=known.language)
+    return not _named_policy(before) and _dense(before) < _DENSE
 
 
 RULES: tuple[Callable[[Look, Known | None], Iterator[Doubt]], ...] = (

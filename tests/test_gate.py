@@ -1,0 +1,137 @@
+"""The gate against pages that are no policy, and against policies that speak of such pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import pytest
+
+from tracker import gate
+from tracker.extract import extract
+from tracker.sections.language import language
+
+CASES = Path(__file__).parent / "cases" / "gate"
+URL = "https://acme.example/legal/privacy"
+
+
+@dataclass(frozen=True)
+class Page:
+    kind: str
+    spoken: str
+    title: str
+    body: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.spoken} {self.body[:40]!r}"
+
+
+def page(kind: str, spoken: str, title: str, lines: list[str]) -> Page:
+    """A page of an invented company: # a heading, [..] a button, [password] a field for one."""
+    marks = {"#": "<h1>{}</h1>", "##": "<h2>{}</h2>"}
+    body = []
+    for line in lines:
+        mark, _, rest = line.partition(" ")
+        button = re.fullmatch(r"\[(.*)\]", line)
+        if line == "[password]":
+            body.append('<form><input type="password"></form>')
+        elif button:
+            body.append(f"<button>{escape(button[1])}</button>")
+        else:
+            body.append(marks.get(mark, "<p>{}</p>").format(escape(rest if mark in marks else line)))
+    return Page(kind, spoken, title, "\n".join(body))
+
+
+def parts(name: str) -> Iterator[list[str]]:
+    for part in re.split(r"^\.\n", (CASES / name).read_text("utf-8"), flags=re.M):
+        if part.strip():
+            yield part.strip("\n").split("\n")
+
+
+def soft() -> list[Page]:
+    """Pages that are no policy, though the server says 200."""
+    found = []
+    for head, *lines in parts("soft.txt"):
+        told, title = head.split(" | ")
+        found.append(page(*told.split(), title, lines))
+    return found
+
+
+def policies() -> dict[str, Page]:
+    """A policy in each language."""
+    found = {}
+    for head, *lines in parts("genuine.txt"):
+        spoken, title = head.split(" | ")
+        found[spoken] = page("policy", spoken, title, lines)
+    return found
+
+
+def traps() -> list[Page]:
+    """Policies that speak of errors, consent and signing in: in their title, and in their first words."""
+    whole = policies()
+    found = []
+    for spoken, *lines in parts("traps.txt"):
+        alone = page("trap", spoken, "Acme", lines)
+        rest = whole[spoken].body
+        found += [
+            Page("trap", spoken, "Acme", alone.body + rest),
+            Page("trap", spoken, "Acme", rest + alone.body),
+        ]
+    return found
+
+
+def look(of: Page) -> gate.Look:
+    source = (
+        f'<html lang="{of.spoken}"><head><title>{escape(of.title)}</title></head><body>'
+        f'<nav><a href="/">Acme</a></nav><main>{of.body}</main>'
+        '<footer><a href="/privacy">Privacy Policy</a></footer></body></html>'
+    )
+    found = extract(source.encode(), url=URL, policy_type="Privacy Policy")
+    spoken = language(found.text) or found.language
+    return gate.Look(URL, URL, 200, source, found.text, found.title, spoken, found.locale)
+
+
+def known(of: Page) -> gate.Known:
+    seen = look(of)
+    return gate.Known(seen.text, seen.title, seen.language, seen.locale, URL)
+
+
+@pytest.mark.parametrize("one", soft(), ids=str)
+def test_what_is_no_policy_is_doubted_at_first_sight(one: Page) -> None:
+    assert gate.doubts(look(one))
+
+
+@pytest.mark.parametrize("one", soft(), ids=str)
+def test_what_is_no_policy_never_becomes_a_version_by_coming_again(one: Page) -> None:
+    doubts = gate.doubts(look(one), known(policies()[one.spoken]))
+
+    assert [doubt for doubt in doubts if not doubt.lifted_by_repeat]
+
+
+@pytest.mark.parametrize("one", [*policies().values(), *traps()], ids=str)
+def test_a_policy_is_not_doubted_at_first_sight(one: Page) -> None:
+    assert gate.doubts(look(one)) == ()
+
+
+def test_a_short_policy_on_a_page_with_a_banner_is_not_taken_for_the_banner() -> None:
+    banner = "<div id='cookie-banner'><button>Accept all</button><button>Reject all</button></div>"
+    lines = ["# Imprint", "Acme Limited, 1 High Street, Dublin.", *["Registered in Ireland under 12345."] * 8]
+    imprint = page("policy", "en", "Acme", lines)
+
+    assert gate.doubts(look(Page("policy", "en", "Acme", imprint.body + banner))) == ()
+
+
+def test_a_language_that_stays_is_taken_after_more_looks_than_a_rewrite() -> None:
+    whole = policies()
+    doubts = gate.doubts(look(whole["fr"]), known(whole["de"]))
+
+    assert {(doubt.rule, doubt.lifted_by_repeat) for doubt in doubts} >= {("language", True)}
+    assert max(doubt.sights for doubt in doubts) > 2
+
+
+@pytest.mark.parametrize("one", traps(), ids=str)
+def test_a_policy_that_gains_a_section_on_errors_or_consent_is_not_doubted(one: Page) -> None:
+    assert gate.doubts(look(one), known(policies()[one.spoken])) == ()
