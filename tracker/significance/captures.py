@@ -10,6 +10,8 @@ from functools import cached_property
 
 from tracker.blocks import content_key
 from tracker.model import Comparison, Reading
+from tracker.significance.links import host
+from tracker.significance.plain import line
 
 _ERROR = re.compile(
     r"page (?:not found|isn[’']t available|does(?:n[’']t| not) exist|cannot be found|you (?:requested|"
@@ -34,9 +36,21 @@ _LOADING = re.compile(
 _WENT_ERROR = "an error or waiting page went in the policy's place"
 _CAME_BACK = "a part that had not loaded came back"
 _ONCE_AGAIN = "the same words were recorded once instead of twice"
-RIGHTED = frozenset((_WENT_ERROR, _CAME_BACK, _ONCE_AGAIN))
-"""Reasons by which the older of two captures went wrong, and not the newer."""
+_LISTS_WENT = "the site's own lists of links went out of the text"
+_MORE_PAGES = "pages were put together that were not before"
+_FEWER_PAGES = "pages were left out that were put together before"
+LETTERS_BACK = "letters that had come out as question marks came back"
+LINKS_BACK = "the words of links that had been left out came back"
+RIGHTED = frozenset(
+    (_WENT_ERROR, _CAME_BACK, _ONCE_AGAIN, _LISTS_WENT, _MORE_PAGES, _FEWER_PAGES, LETTERS_BACK, LINKS_BACK)
+)
+"""Reasons by which the older of two captures went wrong, or neither did, and not the newer."""
 
+_JOINT = re.compile(r"^- - -$", re.MULTILINE)
+"""What stands between the pages of a text that was put together of several."""
+_ENTRY = 60
+_ENTRIES = 40
+"""Lines of a link and hardly a word that are no part of a policy, when so many come or go."""
 _SHORT = 4000
 """Visible characters below which a text may be an error page."""
 
@@ -156,7 +170,47 @@ def _editions(step: Step) -> bool:
     return sum(n for title, n in extra.items() if title in common) * 2 > sum(extra.values()) > 0
 
 
-RULES: tuple[Callable[[Step], str | None], ...] = (error_page, other_language, recorded_twice, half_loaded)
+def other_pages(step: Step) -> str | None:
+    """Whole pages were added to those that are put together to one text, or left out."""
+    old, new = _pages(step.older), _pages(step.newer)
+    fewer, more = sorted((old, new), key=len)
+    if len(fewer) == len(more) or not all(any(_alike(page, other) for other in more) for page in fewer):
+        return None
+    return _MORE_PAGES if more is new else _FEWER_PAGES
+
+
+def _pages(reading: Reading) -> list[Counter[str]]:
+    """The pages of a text that was put together, as bags of lines."""
+    parts = _JOINT.split(reading.text)
+    bags = (Counter(k for k in map(content_key, part.splitlines()) if k) for part in parts)
+    return [bag for bag in bags if bag]
+
+
+def _alike(these: Counter[str], those: Counter[str]) -> bool:
+    """True when all but a twentieth of the lines of two pages are the same, by their length."""
+    return (_weight(these, those) + _weight(those, these)) * 20 <= _size(these) + _size(those)
+
+
+def frame(step: Step) -> str | None:
+    """The site's own lists of links stand where a part of the policy stood, or gave it back."""
+    if _lists_links(step.newer, step.old_lines):
+        return "the site's own lists of links came into the text"
+    return _LISTS_WENT if _lists_links(step.older, step.new_lines) else None
+
+
+def _lists_links(reading: Reading, other: Counter[str]) -> bool:
+    """True when most lines that stand in this text alone are links, many of them, nearly all to one site."""
+    lines = (line(raw) for raw in reading.text.splitlines() if raw.strip())
+    only = [one for one in lines if one.words and content_key(one.raw) not in other]
+    listed = [one for one in only if one.targets and len(one.words) < _ENTRY]
+    hosts = Counter(host(target) for one in listed for target in one.targets)
+    own = sum(n for _, n in hosts.most_common(2))
+    return len(listed) >= _ENTRIES and len(listed) * 5 >= len(only) * 4 and own * 5 >= hosts.total() * 4
+
+
+RULES: tuple[Callable[[Step], str | None], ...] = (
+    error_page, other_language, recorded_twice, other_pages, half_loaded, frame,
+)  # fmt: skip
 
 
 def went_wrong(comparison: Comparison) -> bool:

@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*|\d+(?:[.,]\d+
 _TRIPLE = re.compile(r"([^\W\d_])\1{2,}")
 _SCRAMBLED = re.compile(r"[\u00c2\u00c3\u00e2][\u0080-\u00bf]{1,2}")
 """UTF-8 read as Latin-1."""
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 _STEM = re.compile("|".join(wording.STEMS))
 _RENAMED = {*wording.RENAMED, *wording.RENAMED.values()}
 _SLACK = 60
@@ -47,6 +48,15 @@ def reading(words: str, english: bool) -> str:
             continue
         tokens.append(token)
     return key(" ".join(tokens))
+
+
+def lost_letters(old: str, new: str) -> bool:
+    """True when one wording has question marks where the other has signs beyond ASCII, and that is all."""
+    return old != new and old.count("?") != new.count("?") and _asked(old) == _asked(new)
+
+
+def _asked(words: str) -> str:
+    return _BEYOND.sub("?", words)
 
 
 def _unscrambled(words: str) -> str:

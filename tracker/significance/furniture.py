@@ -184,7 +184,8 @@ def page_tail(place: Place) -> bool:
         return False
     linked = _is_all_links(line)
     contact = any(t.startswith(("mailto:", "tel:")) for t in line.targets)
-    return linked and not contact and wording.LEGAL.search(line.words) is None
+    listed = place.ground.site_links_from <= place.start
+    return linked and not contact and (listed or wording.LEGAL.search(line.words) is None)
 
 
 def advertisement(place: Place) -> bool:

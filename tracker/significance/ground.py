@@ -26,6 +26,8 @@ _LINKS = 20_000
 _LINK = re.compile(r"\[[^\[\]]{0,800}\]\([^()\s]{0,800}\)")
 _TAIL = 20
 """Lines at the end of a text among which the page may ask whether it helped."""
+_RUN = 4
+"""Lines of links at the end of a text that make a page's foot."""
 _TEASER = 4
 """Lines between a heading and the button of what is advertised above it, at most."""
 _BODY = 40
@@ -156,8 +158,22 @@ class Ground:
         last = range(len(self.starts) - 1, -1, -1)
         return next((i for i in last if prose(line(self._raw(i)))), -1)
 
+    @cached_property
+    def site_links_from(self) -> int:
+        """Where the site's own links begin that end the text: a run of lines of links and of nothing else."""
+        run: list[tuple[int, Line]] = []
+        for index in range(len(self.starts) - 1, max(0, len(self.starts) - _TAIL) - 1, -1):
+            one = line(self._raw(index))
+            if not one.targets or _LINK.sub("", one.raw).strip():
+                break
+            run.append((self.starts[index], one))
+        site = sum(not one.words or wording.SITE.fullmatch(one.words) is not None for _, one in run)
+        return run[-1][0] if len(run) >= _RUN and site >= 2 else len(self.reading.text)
+
     def is_tail(self, offset: int) -> bool:
         """True below the last sentence, when a heading or a rule sets the place apart from it."""
+        if self.site_links_from <= offset:
+            return True
         if self.place(offset) <= self.last_prose or self.last_prose < 0:
             return False
         prose_at = self.starts[self.last_prose]

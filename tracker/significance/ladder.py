@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from tracker.facts.touched import Piece
 from tracker.model import SIGNIFICANCES, Significance, Span
-from tracker.significance import dated, editorial, evidence, furniture, links
+from tracker.significance import captures, dated, editorial, evidence, furniture, links
 from tracker.significance.ground import Ground, Place
 from tracker.significance.plain import Line, key, line
 from tracker.significance.plain import words as words_of
@@ -29,6 +29,9 @@ _TITLE = 60
 _COMPARED = 600
 _HEAD = 3
 """Lines at the top of a text that may be the page's title."""
+_LINK = re.compile(r"\[[^\[\]]{0,400}\]\([^()\s]{0,800}\)")
+_GAP = re.compile(r"\w [.,;:)]|\w {2,}\w")
+"""What a link leaves in a sentence whose words were not taken."""
 _SITE = re.compile(r"(?P<title>.{3,120}?)\s*[|·•–—]\s*(?:[\w.&'’]+\s?){1,5}")
 """A page's title and the site's name beside it."""
 _HEARD = 12
@@ -389,6 +392,20 @@ def reworded_alike(old: Place, new: Place, scene: Scene) -> Opinion | None:
     return None
 
 
+def badly_captured(old: Place, new: Place, scene: Scene) -> Opinion | None:
+    """Letters came out as question marks, or the words of links were left out."""
+    if editorial.lost_letters(old.words, new.words):
+        back = old.words.count("?") > new.words.count("?")
+        return Opinion("capture", captures.LETTERS_BACK if back else "letters came out as question marks")
+    fuller, barer = (old, new) if len(old.words) > len(new.words) else (new, old)
+    lost = fuller.line.targets and not barer.line.targets and _GAP.search(barer.line.raw)
+    if lost and line(_LINK.sub(" ", fuller.line.raw)).key == barer.line.key:
+        return Opinion(
+            "capture", captures.LINKS_BACK if fuller is new else "the words of links were left out"
+        )
+    return None
+
+
 def _unless_links(old: Place, new: Place, reason: str) -> Opinion | None:
     judged = links.judged(old.line.targets, new.line.targets)
     return None if judged and judged[0] == "substantive" else Opinion("editorial", reason)
@@ -420,8 +437,8 @@ def site_named(old: Place, new: Place, scene: Scene) -> Opinion | None:
 
 
 PAIR_RULES: tuple[PairRule, ...] = (
-    same_line, masked_address, stamp, viewed, furniture_line, restless, reworded_alike, site_named,
-    heading_renamed,
+    same_line, masked_address, badly_captured, stamp, viewed, furniture_line, restless, reworded_alike,
+    site_named, heading_renamed,
 )  # fmt: skip
 
 

@@ -6,17 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from tracker.facts.touched import Piece
 from tracker.model import Reading
 from tracker.significance.evidence import names_company, negations, said
 from tracker.significance.spots import Spot
 
 _TIMES = 3
 """A name must be replaced at least so often to count as renamed."""
-_NAME = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,3}")
+_NAME = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,3}(?:\.[a-z]{2,3})?")
 
 
 _FOLLOWING = re.compile(r"\s([^\W\d_]{2,30})(?!\w)")
 _ROOM = 40
+_DOMAIN = re.compile(r"\.[a-z]{2,3}")
 _AHEAD = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w’'-]{1,30})\s?$")
 _BEHIND = re.compile(r"\s?([A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'-]{1,30})?)(?!\w)")
 """The capitalised words before and after an edit within a name of several words."""
@@ -31,6 +33,7 @@ def found(older: Reading, newer: Reading, spots: Iterable[Sequence[Spot]]) -> tu
                 if piece.removed[1] - piece.removed[0] < 60 and piece.added[1] - piece.added[0] < 60:
                     old, new = _bare(older.text, piece.removed), _bare(newer.text, piece.added)
                     swaps.update(_swapped(old, new, newer.text, piece.added))
+                    swaps.update(_with_domain(older.text, newer.text, piece))
     names = [pair for pair, times in swaps.items() if times >= _TIMES and _renames(*pair, newer.text)]
     return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair)))
 
@@ -46,6 +49,14 @@ def _swapped(old: str, new: str, text: str, at: tuple[int, int]) -> Iterator[tup
             " ".join(f"{ahead.group(1)} {name} {behind.group(1)}".split()) for name in (old, new)
         )
         yield before, after
+
+
+def _with_domain(older: str, newer: str, piece: Piece) -> Iterator[tuple[str, str]]:
+    """A name that was written with the ending of its site and is no longer, or the other way round."""
+    gone, come = older[slice(*piece.removed)], newer[slice(*piece.added)]
+    ahead = _AHEAD.search(newer, max(0, piece.added[0] - _ROOM), piece.added[0])
+    if ahead and _DOMAIN.fullmatch(gone or come) and not (gone and come):
+        yield ahead.group(1) + gone, ahead.group(1) + come
 
 
 def _bare(text: str, span: tuple[int, int]) -> str:
@@ -66,7 +77,8 @@ def _stands(name: str, text: str) -> bool:
     at = text.find(name)
     while at >= 0:
         around = text[at - 1 : at] + text[at + len(name) : at + len(name) + 1]
-        if not any(c.isalnum() or c == "_" for c in around):
+        ended = re.match(r"\.\w", text[at + len(name) : at + len(name) + 2])  # "Acme" in "Acme.com"
+        if not ended and not any(c.isalnum() or c == "_" for c in around):
             return True
         at = text.find(name, at + 1)
     return False

@@ -279,6 +279,14 @@ PARTIES = re.compile(
 )
 """In a heading: its section may list whom the publisher works with, a link each."""
 
+SITE = re.compile(
+    r"about(?: us)?|careers?|jobs|press(?: (?:kit|room|releases?))?|newsroom|blog|contact(?: us)?|advertise"
+    r"|investors|businesses|developers|help(?: cent(?:er|re))?|support|home|sitemap|faq|presse|karriere"
+    r"|kontakt|über uns|hilfe|à propos|recrutement|nous contacter|aide|contacto|ayuda|prensa|empleo",
+    re.IGNORECASE,
+)
+"""What the links at the foot of a site are called."""
+
 HELPED = re.compile(
     r"(?:was|is|did) th(?:is|e) (?:article|page|information|answer|content)s? (?:helpful|useful|help you)\??"
     r"(?:\W+yes)?(?:\W+no)?|did this answer your question\??",
