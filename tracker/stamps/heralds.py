@@ -29,10 +29,11 @@ _TEXT = (
 _LEADS = re.compile(
     rf"\[[^\]\n]{{0,60}}\b(?:{_NEW})\b[^\]\n]{{0,40}}\b(?:{_TEXT})\b[^\]\n]{{0,40}}\]\((?!#)"
     rf"|\b(?:{_NEW})\b[^.\n\[]{{0,60}}\[[*_ ]*(?:here|ici|hier|aquí|qui)\b[^\]\n]{{0,20}}\]\((?!#)"
-    r"|\bpreview\b[^.\n\[]{0,60}\[",
+    r"|\bpreview\b[^.\n\[]{0,60}\["
+    rf"|(?<!please )\b(?:read|see|view|preview)\s+(?:the |our )?(?:{_NEW})\s+(?:\w+ )?(?:{_TEXT})\s+here\b",
     re.I,
 )
-"""A link to another text that is called new."""
+"""A link to another text that is called new, or words that were one."""
 _COMING = re.compile(
     r"\b(?:updating|changing|making changes|introducing|will|shall|go(?:es|ing)? into effect|upcoming|soon)\b"
     r"|\b(?:entre(?:ra|ront|nt)|prendr(?:a|ont)|prochaine?s?|treten|tritt|werden|entrará|entran|ent(?:rano|ra))\b",
@@ -46,7 +47,7 @@ def announces(text: str, blocks: Sequence[Block], index: int) -> bool:
     last = blocks[min(index + _BELOW, len(blocks) - 1)]
     start = blocks[index].body_start
     banner = text[start : min(last.body_end, start + _WIDTH)]
-    return "](" in banner and _LEADS.search(banner) is not None and _COMING.search(banner) is not None
+    return _LEADS.search(banner) is not None and _COMING.search(banner) is not None
 
 
 def days(text: str, blocks: Sequence[Block], language: str | None) -> tuple[Days, ...]:

@@ -19,7 +19,7 @@ _KINDS = {
     ),
     "terms": re.compile(
         r"\bterms|\bagreement|nutzungsbedingungen|geschäftsbedingungen|\bagb\b|conditions (?:d|g)"
-        r"|condiciones|condizioni|regulamin|podmín|podmienk|voorwaarden|termos|villkor|vilkår",
+        r"|\bconditions\b|condiciones|condizioni|regulamin|podmín|podmienk|voorwaarden|termos|villkor|vilkår",
         re.IGNORECASE,
     ),
     "cookies": re.compile(r"\bcookie", re.IGNORECASE),
@@ -45,9 +45,9 @@ def hedged(promise: Promise) -> bool:
 
 
 def of_another(promise: Promise, policy: str, title: str | None) -> bool:
-    """It names a kind of document that this one is not: several often stand in one page."""
+    """It names a kind of document that this one is not known to be: several often stand in one page."""
     named, own = _kinds(promise.raw), _kinds(f"{policy.replace('-', ' ')} {title or ''}")
-    return bool(named and own) and not named & own
+    return bool(named) and not named & own
 
 
 def moves_date(promise: Promise, language: str | None) -> bool:

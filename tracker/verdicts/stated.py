@@ -87,6 +87,12 @@ def _silent(step: Step, stated: Sequence[Days], shown: Shown) -> Verdict:
     if stamp_moved(True, stated, step.old_seen_at) != FALSE:
         reason = f"the stated date stayed {told(stated)}; the change may have been made by then"
         return Verdict("stamp", "silent_change", UNKNOWN, reason, ("date_precision",), shown)
+    if shown["role"] == "published":
+        reason = f"the day of its publication stayed {told(stated)}, as it may when a text is changed"
+        return Verdict("stamp", "silent_change", UNKNOWN, reason, ("published_date",), shown)
+    if any(conflicting(reading, role) for reading in (step.before, step.after) for role in ROLES):
+        reason = "several dates of one kind stand in the text, and they do not agree: none moved"
+        return Verdict("stamp", "silent_change", UNKNOWN, reason, ("conflicting_stamps",), shown)
     if any(step.dates(role, old=True) != step.dates(role, old=False) for role in ROLES):
         reason = f"the stated date stayed {told(stated)}, but another date that the text states did not"
         return Verdict("stamp", "silent_change", UNKNOWN, reason, ("another_date",), shown)
@@ -130,7 +136,7 @@ def backdated(step: Step) -> Iterator[Verdict]:
         return
     old = step.dates("updated", old=True)
     dated = any(step.dates(role, old=True) for role in ROLES)
-    if step.doubts or not dated or (old and not step.forward("updated")):
+    if step.doubts or step.heralded or not dated or (old and not step.forward("updated")):
         return
     if max(last for _, last in new) + PUBLISHING < day(seen_at, WEST):
         named = "the date that was added" if not old else "the new date"
@@ -178,6 +184,8 @@ def _kept(step: Step, promise: Promise, role: Role, everywhere: bool) -> tuple[T
         "material": promise.trigger != "any" and (promise.trigger == "other" or step.material != TRUE),
         "exception": bool(promise.exceptions) and step.exception != FALSE,
         "version_in_force": not everywhere,
+        "published_date": role == "published",
+        "conflicting_stamps": any(conflicting(r, role) for r in (step.before, step.after)),
         "another_date": any(step.dates(r, old=True) != step.dates(r, old=False) for r in ROLES),
     }
     open_ = (*(name for name, stands in excuses.items() if stands), *step.doubts)

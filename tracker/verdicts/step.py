@@ -30,6 +30,8 @@ from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, agreed
 
 ROLES: tuple[Role, ...] = ("updated", "effective", "published")
 _NOISE = ("furniture", "capture", "layout", "none")
+_WHERE = ("contact", "recipient")
+"""Facts that an address tells as well as words do."""
 _LOSSES = 300
 """Characters: less than that is cut out by an author; more, with nothing put in, may not have loaded."""
 _SHARED = 0.25
@@ -105,7 +107,7 @@ class Step:
         kept_of_older = sum(end - start for start, end, _ in self.comparison.spans)
         found = {
             "no_words": self.comparison.significance == "substantive"
-            and not self.comparison.facts
+            and all(fact.kind in _WHERE for fact in self.comparison.facts)
             and not worded.worded(self.comparison),
             "other_region": worded.other_region(self.comparison),
             "other_locale": any(self._restyled(role) for role in ROLES),

@@ -26,10 +26,16 @@ _GLUED = re.compile(r"[a-zà-ÿ)?!][A-Z][a-z]")
 _WORDS_A_TITLE = 15
 _BANNER = re.compile(
     r"\bwe(?:[’']|\s)?(?:re|ve|are|have|\sare|\shave)\s+(?:recently\s+)?(?:updat|chang|introduc)\w+"
-    r"|\bupdates? (?:will |shall )?(?:go|take)s? (?:into )?effect|\breflect (?:the new name|our updated)",
+    r"|\bupdates? (?:will |shall )?(?:go|take)s? (?:into )?effect|\breflect (?:the new name|our updated)"
+    r"|\bwill be replaced by\b|\bwir aktualisieren\b|\baktualisieren wir\b"
+    r"|\bnous mettons à jour (?:nos|ces)\b"
+    r"|\b(?:estamos actualizando|actualizaremos|stiamo aggiornando|we werken .{0,40}bij)\b",
     re.IGNORECASE,
 )
 """Words of a banner that tells of a change and is none itself."""
+_PLACE = re.compile(r"\W*(?:(?:EEA|EU|UK|CH|US|USA|EWR|UE|ROW)\b\W*)+")
+"""The label of a picker of regions."""
+_COUNTER = re.compile(r"\d[\d.,]*\s?[kKmM]?\s+(?:views?|likes?|comments?|shares?|reads?)\b", re.IGNORECASE)
 _REGION = re.compile(
     r"\bfor (?:\w+ ){0,2}(?:users|residents|customers|guests|hosts|members)\b|\bplace of residence\b"
     r"|\bresidents? (?:of|in)\b",
@@ -78,9 +84,9 @@ def _words(pieces: Iterable[str]) -> list[str]:
 
 def _own(piece: str) -> str:
     """A piece without links, headings, addresses and banners; nothing of a menu."""
-    for pattern in (_HEADING, _CARD, _LINK, _LINK_END, _LINK_START, _ADDRESS):
+    for pattern in (_COUNTER, _HEADING, _CARD, _LINK, _LINK_END, _LINK_START, _ADDRESS):
         piece = pattern.sub(" ", piece)
-    if _is_menu(piece):
+    if _is_menu(piece) or _PLACE.fullmatch(piece):
         return ""
     return "\n".join(line for line in piece.split("\n") if not _BANNER.search(line))
 
