@@ -155,7 +155,7 @@ def test_checks_in_a_row_are_one_span(archive: Archive) -> None:
         with archive.writer() as writer:
             writer.cover([check])
 
-    assert list(archive.ledger()) == [Coverage(POLICY, "unchanged", 1, AT, AT + timedelta(hours=2), 3)]
+    assert list(archive.ledger()) == [Coverage(POLICY, "unchanged", 1, AT, AT + timedelta(hours=2), 3, 3600)]
 
 
 @pytest.mark.parametrize(

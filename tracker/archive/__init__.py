@@ -18,7 +18,7 @@ from tracker.archive.format import (
     Recording,
     Snapshot,
 )
-from tracker.archive.ledger import Coverage
+from tracker.archive.ledger import Coverage, Watched, watched
 from tracker.archive.names import BadNameError, apart, checked, slug
 from tracker.archive.store import Archive, StoredSnapshot, UnknownCommitError, UnknownVersionError, version_of
 from tracker.archive.verify import Verification, verify
@@ -41,6 +41,7 @@ __all__ = [
     "UnknownCommitError",
     "UnknownVersionError",
     "Verification",
+    "Watched",
     "Writer",
     "adopt",
     "apart",
@@ -48,4 +49,5 @@ __all__ = [
     "slug",
     "verify",
     "version_of",
+    "watched",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from tracker.model import Outcome
@@ -22,6 +22,11 @@ class Coverage:
     first_at: datetime
     last_at: datetime
     count: int = 1
+    gap: int = 0
+    """Seconds between two checks of the run that lie furthest apart; 0 for one check."""
+
+
+_MET: tuple[Outcome, ...] = ("new", "unchanged", "returned")
 
 
 def month(span: Coverage) -> str:
@@ -42,7 +47,13 @@ def merged(spans: Iterable[Coverage]) -> list[Coverage]:
         if before is not None and span.last_at <= before.last_at:
             continue
         if runs and runs[-1] is before and month(before) == month(span):
-            span = replace(before, last_at=span.last_at, count=before.count + span.count)
+            between = max(int((span.first_at - before.last_at).total_seconds()), 0)
+            span = replace(
+                before,
+                last_at=span.last_at,
+                count=before.count + span.count,
+                gap=max(before.gap, between, span.gap),
+            )
             runs.pop()
         runs.append(span)
         last[said] = span
@@ -52,6 +63,38 @@ def merged(spans: Iterable[Coverage]) -> list[Coverage]:
 def _order(span: Coverage) -> tuple[str, datetime, float]:
     """By policy and beginning, of two that begin together the longer first."""
     return span.policy, span.first_at, -span.last_at.timestamp()
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """How well one policy was watched, from its first check to its last."""
+
+    first_at: datetime
+    last_at: datetime
+    counts: Mapping[Outcome, int]
+    """Checks by outcome."""
+    gap: timedelta
+    """The longest time in which the policy was not met, though it was before and after."""
+
+    @property
+    def met(self) -> int:
+        return sum(self.counts.get(outcome, 0) for outcome in _MET)
+
+
+def watched(spans: Iterable[Coverage]) -> dict[str, Watched]:
+    """How well each policy was watched."""
+    found: dict[str, Watched] = {}
+    met_at: dict[str, datetime] = {}
+    for span in sorted(spans, key=_order):
+        before = found.get(span.policy) or Watched(span.first_at, span.last_at, {}, timedelta())
+        gap = before.gap
+        if span.outcome in _MET:
+            since = met_at.get(span.policy, span.first_at)
+            gap = max(gap, span.first_at - since, timedelta(seconds=span.gap))
+            met_at[span.policy] = span.last_at
+        counts = {**before.counts, span.outcome: before.counts.get(span.outcome, 0) + span.count}
+        found[span.policy] = Watched(before.first_at, max(before.last_at, span.last_at), counts, gap)
+    return found
 
 
 def by_month(spans: Iterable[Coverage]) -> dict[str, list[Coverage]]:
@@ -77,20 +120,16 @@ def _row(span: Coverage) -> dict[str, str | int | None]:
         "first_at": instant(span.first_at),
         "last_at": instant(span.last_at),
         "count": span.count,
+        "gap": span.gap,
     }
 
 
 def _span(line: str, number: int) -> Coverage:
     try:
         row = json.loads(line)
-        return Coverage(
-            row["policy"],
-            row["outcome"],
-            row["state"],
-            parsed_instant(row["first_at"]),
-            parsed_instant(row["last_at"]),
-            row["count"],
-        )
+        first_at, last_at = parsed_instant(row["first_at"]), parsed_instant(row["last_at"])
+        gap = row.get("gap", int((last_at - first_at).total_seconds()))  # where it was not kept: at most that
+        return Coverage(row["policy"], row["outcome"], row["state"], first_at, last_at, row["count"], gap)
     except (ValueError, KeyError, TypeError) as error:
         raise ValueError(f"line {number} is no span of checks: {error}") from error
 

@@ -264,11 +264,14 @@ def _truncated(look: Look, known: Known | None) -> Iterator[Doubt]:
         yield Doubt("truncated", "suspect", "the connection ended before the page did", False)
     elif _ends_in_the_middle(look):
         words = _words(look.text)
-        lost = (
-            bool(known) and words < _words(known.text if known else "") and _kept(look, known) >= _NOTHING_NEW
-        )
-        if lost or (known is None and words < 400):
+        if (known and _lost(look, known)) or (known is None and words < 400):
             yield Doubt("truncated", "suspect", "the page ends in the middle", True)
+
+
+def _lost(look: Look, known: Known) -> bool:
+    """True when a text is shorter than before by a fifth, or by any words and nothing in it is new."""
+    now, before = _words(look.text), _words(known.text)
+    return now < 0.8 * before or (now < before and _kept(look, known) >= _NOTHING_NEW)
 
 
 def _ends_in_the_middle(look: Look) -> bool:
