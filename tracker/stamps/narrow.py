@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from tracker.model import Stamp
+from tracker.model import Days, Stamp
 from tracker.stamps.dates import Dated, Order
 
 EASTMOST = timedelta(hours=14)
@@ -14,6 +15,7 @@ EASTMOST = timedelta(hours=14)
 BY_ORDER = "order of the text's other stamps"
 AMBIGUOUS = "ambiguous"
 
+_NUMBERS = re.compile(r"(\d{1,2})\s*\\?[./-]\s*(\d{1,2})\s*\\?[./-]\s*\d{4}")
 _MONTH_FIRST = frozenset({"US", "PH", "PR", "GU", "VI", "AS", "FM", "MH", "PW"})
 _AMERICAN = ("California", "Delaware", "Colorado", ", Inc", ", LLC", "U.S. ", "United States of America")
 
@@ -67,6 +69,24 @@ def at_sight(stamp: Stamp, seen_at: datetime) -> Stamp:
         return _later_than_seen(stamp, latest)
     kept = tuple(why for why in stamp.basis if not why.startswith(AMBIGUOUS))
     return replace(stamp, candidates=standing, preferred=0, basis=(*kept, "not after it was seen"))
+
+
+def order_of(stamp: Stamp) -> Order | None:
+    """The order of day and month in a numeric stamp of which one reading is left; else None."""
+    written = _NUMBERS.fullmatch(stamp.raw)
+    if written is None or len(stamp.candidates) != 1 or written[1] == written[2]:
+        return None
+    day = stamp.candidates[0][0]
+    return "dmy" if (int(written[1]), int(written[2])) == (day.day, day.month) else "mdy"
+
+
+def in_order(stamp: Stamp, order: Order | None) -> tuple[Days, ...]:
+    """The readings of a stamp when another version of the text shows the order of its dates."""
+    if order is None or len(stamp.candidates) != 2 or not (written := _NUMBERS.fullmatch(stamp.raw)):
+        return stamp.candidates
+    numbers = (int(written[1]), int(written[2]))
+    day, month = numbers if order == "dmy" else numbers[::-1]
+    return tuple(c for c in stamp.candidates if (c[0].day, c[0].month) == (day, month)) or stamp.candidates
 
 
 def _later_than_seen(stamp: Stamp, latest: date) -> Stamp:

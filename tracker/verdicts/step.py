@@ -23,7 +23,8 @@ from tracker.model import (
     Truth,
     Version,
 )  # fmt: skip
-from tracker.stamps import heralds
+from tracker.stamps import heralds, narrow
+from tracker.stamps.dates import Order
 from tracker.verdicts import clauses, worded
 from tracker.verdicts.days import Posting, Zone
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, agreed
@@ -134,15 +135,22 @@ class Step:
     def dates(self, role: Role, *, old: bool) -> tuple[Days, ...]:
         """The candidates of a role; a stamp that stands in both texts keeps what its earlier sight left."""
         if old:
-            return candidates(self.before, role)
-        known = {_words(s): s.candidates for s in stamps(self.before, role)}
+            return candidates(self.before, role, self._order)
+        known = {_words(s): narrow.in_order(s, self._order) for s in stamps(self.before, role)}
         return tuple(
             dict.fromkeys(
                 days
                 for stamp in stamps(self.after, role)
-                for days in _narrowed(stamp.candidates, known.get(_words(stamp)))
+                for days in _narrowed(narrow.in_order(stamp, self._order), known.get(_words(stamp)))
             )
         )
+
+    @cached_property
+    def _order(self) -> Order | None:
+        """The one order of day and month that the dates of both texts show, a later stamp's too."""
+        dated = (stamp for reading in (self.before, self.after) for stamp in reading.stamps)
+        orders = {order for stamp in dated if (order := narrow.order_of(stamp))}
+        return orders.pop() if len(orders) == 1 else None
 
     def moved(self, role: Role) -> Truth:
         """Does the newer text state another date in that role? UNKNOWN when one reading is shared."""
@@ -236,9 +244,10 @@ def conflicting(reading: Reading, role: Role) -> bool:
     return any(not _overlap(found[0], other) for other in found[1:])
 
 
-def candidates(reading: Reading, role: Role) -> tuple[Days, ...]:
+def candidates(reading: Reading, role: Role, order: Order | None = None) -> tuple[Days, ...]:
     """The union of the candidates of a role: several different stamps of one role leave all of them open."""
-    return tuple(dict.fromkeys(days for stamp in stamps(reading, role) for days in stamp.candidates))
+    dated = (narrow.in_order(stamp, order) for stamp in stamps(reading, role))
+    return tuple(dict.fromkeys(days for readings in dated for days in readings))
 
 
 def pledged(reading: Reading) -> Pledge:
