@@ -16,6 +16,7 @@ from tracker.archive import Archive, Coverage, Description, UnknownCommitError
 from tracker.build import filing, naming, regimes, variants, workers
 from tracker.build.chronicle import Chronicle, Placed, unpacked
 from tracker.build.engine import engine
+from tracker.build.forgetting import collecting_seldom
 from tracker.build.listing import Listing
 from tracker.build.rows import ROOM, Row, Rows, instant
 from tracker.build.standing import Standing
@@ -100,7 +101,7 @@ def _rebuild(live: sqlite3.Connection, archive: Archive, database: Path, jobs: i
     aside = database.with_name(database.name + ".new")
     aside.unlink(missing_ok=True)
     try:
-        with closing(_scratch(aside)) as new:
+        with collecting_seldom(), closing(_scratch(aside)) as new:
             built = _fill(new, archive, jobs, quiet)
             new.backup(live)
         live.execute("pragma wal_checkpoint(truncate)")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tracker.archive import Archive
 from tracker.build.chronicle import Chronicle, Placed
-from tracker.build.forgetting import forget_policy
+from tracker.build.forgetting import collecting_seldom, forget_policy
 from tracker.build.standing import Standing
 from tracker.build.telling import Packet, tell
 from tracker.model import Evidence, Publisher
@@ -91,7 +91,7 @@ def _end(line: Connection, process: BaseProcess) -> None:
 
 def _work(path: Path, line: Connection) -> None:
     """A worker's life: tell each policy it is given, until the line is closed."""
-    with Archive.open(path) as archive:
+    with collecting_seldom(), Archive.open(path) as archive:
         while True:
             try:
                 task = line.recv()
