@@ -17,7 +17,11 @@ import pytest
 from tracker.assess import difference, read
 
 SHARED = Path(os.environ.get("TRACKER_SHARED", Path(__file__).parents[2] / "shared"))
-OURS = Path(__file__).parent / "gold" / "changes.jsonl"
+GOLD = Path(__file__).parent / "gold"
+OURS, BLIND = GOLD / "changes.jsonl", GOLD / "blind.jsonl"
+"""Labelled while the rules were made; and 294 pairs labelled before the rules were tried on them, in three
+batches. At first sight precision was 0.78, 0.80 and 0.68, and recall 0.98, 1 and 1; what is general in
+the misses was mended since, so that they say no longer how a fresh batch would fare."""
 
 Pair = tuple[str, str, str, str]
 """What to call it, the label, the older and the newer text."""
@@ -62,12 +66,22 @@ def _shared_gold() -> Iterator[Pair]:
             yield row["id"], row["label"], old.decode(), new.decode()
 
 
-def _our_gold(clones: Path) -> Iterator[Pair]:
-    for row in map(json.loads, OURS.read_text().splitlines()):
+def _our_gold(clones: Path, labels: Path) -> Iterator[Pair]:
+    for row in map(json.loads, labels.read_text().splitlines()):
         if row["sure"]:
             clone = clones / row["repository"]
             old, new = (_shown(clone, row[commit], row["path"]) for commit in ("old_commit", "new_commit"))
             yield f"{row['path']} {row['new_commit'][:10]}", row["label"], old, new
+
+
+@pytest.fixture(scope="module")
+def clones(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The histories that lie beside the repository, cloned."""
+    folder = tmp_path_factory.mktemp("clones")
+    for bundle in (SHARED / "corpora").glob("*.bundle"):
+        clone = folder / bundle.stem.removesuffix("-versions")
+        subprocess.run(["git", "clone", "-q", "--bare", str(bundle), str(clone)], check=True)
+    return folder
 
 
 def _shown(clone: Path, commit: str, path: str) -> str:
@@ -85,10 +99,8 @@ def test_alerts_on_the_shared_gold_are_right() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not (SHARED / "corpora").is_dir(), reason="needs ../shared/corpora")
-def test_alerts_on_our_own_gold_are_right(tmp_path: Path) -> None:
-    for bundle in (SHARED / "corpora").glob("*.bundle"):
-        clone = tmp_path / bundle.stem.removesuffix("-versions")
-        subprocess.run(["git", "clone", "-q", "--bare", str(bundle), str(clone)], check=True)
-    score = _scored(_our_gold(tmp_path))
+@pytest.mark.parametrize(("labels", "precision"), [(OURS, 0.95), (BLIND, 0.87)], ids=["ours", "blind"])
+def test_alerts_on_our_own_gold_are_right(clones: Path, labels: Path, precision: float) -> None:
+    score = _scored(_our_gold(clones, labels))
 
-    assert (score.precision >= 0.95, score.recall >= 0.97) == (True, True), score.told
+    assert (score.precision >= precision, score.recall >= 0.97) == (True, True), score.told
