@@ -7,14 +7,14 @@ version were seen in the version before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import repeat
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Literal
 
-from tracker.blocks.remembering import LINES
+from tracker.blocks.remembering import LINES, LONGEST
 from tracker.model import Block, Section
 from tracker.promises import clauses, grammar, prose, topics
 
@@ -92,7 +92,7 @@ class Page:
 def clauses_of(page: Page, sections: Sequence[Section]) -> Iterator[Clause]:
     """The clauses worth reading, in order, none overlapping."""
     starts = [b.start for b in page.blocks]
-    stirring = list(map(_stirs, page.bodies, repeat(page.language)))
+    stirring = _stirring(page.bodies, page.language)
     headed_path: str | None = None
     done = 0
     for section, (first, last) in _spans(starts, sections):
@@ -151,19 +151,47 @@ def _speaks(words: str, language: str) -> bool:
     )
 
 
-@lru_cache(maxsize=LINES)
-def _stirs(body: str, language: str) -> bool:
-    """Whether a block is worth a look: a piece of a change word near one of the document's names, or in a
-    line short enough to be a heading."""
+def _stirring(bodies: Sequence[str], language: str) -> list[bool]:
+    """Of each block, whether it is worth a look; those of the last versions are remembered."""
+    known = _known(language)
+    recalled = list(map(known.get, bodies))
+    if None not in recalled:
+        return [bool(worth) for worth in recalled]
+    unseen = list(dict.fromkeys(body for body, worth in zip(bodies, recalled, strict=True) if worth is None))
+    fresh = dict(zip(unseen, _worth(unseen, language), strict=True))
+    if len(known) > LINES:
+        known.clear()
+    known.update((body, worth) for body, worth in fresh.items() if len(body) <= LONGEST)
+    return [fresh[body] if worth is None else worth for body, worth in zip(bodies, recalled, strict=True)]
+
+
+@cache
+def _known(language: str) -> dict[str, bool]:
+    """What is remembered of blocks in a language."""
+    return {}
+
+
+def _worth(bodies: Sequence[str], language: str) -> list[bool]:
+    """Whether each block has a piece of a change word near one of the document's names, or in a line short
+    enough to be a heading. Each piece is sought once in all of them together."""
     rules = grammar.of(language)
-    lowered = prose.lowered(body)
+    together = "\0".join(bodies)
+    if together.isascii():
+        together, lines = together.lower(), bodies
+    else:
+        lines = list(map(prose.lowered, bodies))
+        together = "\0".join(lines)
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    worth = [False] * len(lines)
     for stem in rules.stems:
-        at = lowered.find(stem)
+        at = together.find(stem)
         while at >= 0:
-            if len(body) <= _HEADING or rules.names(lowered[max(0, at - _REACH) : at + _AHEAD]):
-                return True
-            at = lowered.find(stem, at + 1)
-    return False
+            index = bisect_right(starts, at) - 1
+            begin, end = starts[index], starts[index + 1] - 1
+            near = together[max(begin, at - _REACH) : min(end, at + _AHEAD)]
+            worth[index] = worth[index] or end - begin <= _HEADING or rules.names(near)
+            at = together.find(stem, end if worth[index] else at + 1)
+    return worth
 
 
 def listed(body: str) -> bool:
