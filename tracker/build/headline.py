@@ -22,6 +22,8 @@ LONGEST = 160
 """A headline is cut at this many characters."""
 
 _LONGEST_HEADING = 60
+_LONGEST_SHORT = 20_000
+"""Characters beyond which the lines of a text are not remembered."""
 _VALUES = ("period", "amount", "age")
 _LETTER = re.compile(r"\w")
 _CJK = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
@@ -39,12 +41,19 @@ def words(text: str) -> int:
 
     In scripts written without spaces each character counts as one.
     """
-    pieces = text.split()
-    marks = [piece for piece in pieces if not piece[0].isalnum() and not _LETTER.search(piece)]
-    spaced = len(pieces) - len(marks)
+    spaced = sum(map(_recalled, text.split("\n"))) if len(text) <= _LONGEST_SHORT else _in_line(text)
     if text.isascii() or not _CJK.search(text):
         return spaced
     return max(spaced, len(_CJK.findall(text)))
+
+
+def _in_line(line: str) -> int:
+    pieces = line.split()
+    marks = [piece for piece in pieces if not piece[0].isalnum() and not _LETTER.search(piece)]
+    return len(pieces) - len(marks)
+
+
+_recalled = lru_cache(maxsize=1 << 12)(_in_line)
 
 
 def counts(change: Change) -> tuple[int, int]:

@@ -20,7 +20,7 @@ Runs = dict[tuple[Value, ...], Row]
 
 
 _REMEMBERED = 512
-"""How many sections' texts are remembered."""
+"""How many sections' digests are remembered: pages go back and forth."""
 _LONGEST = 20_000
 """Characters beyond which nothing is remembered of a section."""
 
@@ -135,7 +135,7 @@ class Standing:
             return
         new = (old or self._first(version, section.key, place)) | _place(place, section)
         if not alike:
-            new |= {"text": text, "words": _words(text), "digest": None}
+            new |= {"text": text, "words": words(text), "digest": None}
             if old and touch(section.key) and _digested(old) != _digested(new):
                 new["since_version"] = version
         self.sections[section.key] = new
@@ -179,20 +179,18 @@ class Standing:
         return self.section(next(keys, ""))
 
 
-def _recalled(read: Callable[[str], int]) -> Callable[[str], int]:
-    """A pure function that remembers what it said of the last short sections: pages go back and forth."""
-    recall = lru_cache(maxsize=_REMEMBERED)(read)
-    return lambda text: recall(text) if len(text) <= _LONGEST else read(text)
+def _digest(text: str) -> int:
+    return rows.digest(normalised(text))
 
 
-_words = _recalled(words)
-_digest = _recalled(lambda text: rows.digest(normalised(text)))
+_recalled = lru_cache(maxsize=_REMEMBERED)(_digest)
 
 
 def _digested(row: Row) -> Value:
     """The digest of a section's visible words, taken when first asked for: most texts are gone by then."""
     if row["digest"] is None:
-        row["digest"] = _digest(str(row["text"]))
+        text = str(row["text"])
+        row["digest"] = _recalled(text) if len(text) <= _LONGEST else _digest(text)
     return row["digest"]
 
 
