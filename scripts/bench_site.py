@@ -104,8 +104,8 @@ def main(home: Path) -> None:
             for pass_name in ("first", "again"):
                 before = spent(process)
                 took = asyncio.run(asked(base, paths))
-                print(told(kind, pass_name, took, (spent(process) - before) / len(took)), flush=True)
-        print(f"server memory {process.memory_info().rss / 2**20:.0f} MB")
+                line = told(kind, pass_name, took, (spent(process) - before) / len(took))
+                print(f"{line}   memory {process.memory_info().rss / 2**20:4.0f} MB", flush=True)
     finally:
         server.terminate()
         server.wait(10)

@@ -12,6 +12,7 @@ import xml.etree.ElementTree as ET
 import zipfile
 from collections import Counter
 from collections.abc import AsyncIterator
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from shutil import copytree, ignore_patterns
@@ -23,11 +24,13 @@ import pytest_asyncio
 from click.testing import CliRunner
 
 from tests.site_world import HOSTILE, neighbours, settle
+from tracker.build.forgetting import _memories
 from tracker.cli.serving import serve_command
 from tracker.site.answers import feed
 from tracker.site.kept import Kept
 from tracker.site.serve import NothingToServeError, application, listening
 from tracker.site.store import Store
+from tracker.site.texts import FINDINGS
 from tracker.site.warming import warm
 
 EDITION = "Re-worded edition for demonstration, not the publisher's text"
@@ -519,6 +522,15 @@ async def test_redlines_are_printed_ahead_once(home: Path, tmp_path: Path) -> No
     folder = copytree(home / "archive", tmp_path / "archive", ignore=ignore_patterns("redlines.db*"))
 
     assert (warm(folder), warm(folder)) == (8, 0)
+
+
+async def test_little_is_remembered_between_two_pages(site: Any) -> None:
+    for url in [step["url"] for step in await steps(site) if step["kind"] == "change"]:
+        await site.get(f"{url}.json")
+    await site.get("/services/evil/terms/2025-01-13.json")
+
+    langid = import_module("tracker.sections.language")._model.cache_info().currsize
+    assert (langid, sum(memory.cache_info().currsize for memory in _memories()) <= FINDINGS) == (0, True)
 
 
 async def test_a_kept_redline_reads_as_one_made_now(site: Any, home: Path) -> None:

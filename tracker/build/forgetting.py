@@ -50,11 +50,14 @@ def _memories() -> tuple[_lru_cache_wrapper[object], ...]:
 
     Those made inside a call go with it; those of one value, or without bound, hold tables and not texts.
     """
+    # a list first: a tuple in the making is among the objects itself, and another thread may hold it
     return tuple(
-        found
-        for found in gc.get_objects()
-        if isinstance(found, _lru_cache_wrapper)
-        and found.__wrapped__.__module__.startswith("tracker.")
-        and "<locals>" not in found.__wrapped__.__qualname__
-        and (found.cache_parameters()["maxsize"] or 0) > 1
+        [
+            found
+            for found in gc.get_objects()
+            if isinstance(found, _lru_cache_wrapper)
+            and found.__wrapped__.__module__.startswith("tracker.")
+            and "<locals>" not in found.__wrapped__.__qualname__
+            and (found.cache_parameters()["maxsize"] or 0) > 1
+        ]
     )

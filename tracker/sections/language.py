@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tracker.blocks import visible
+
+if TYPE_CHECKING:
+    from py3langid.langid import LanguageIdentifier
 
 SAMPLE = 4_000
 """Characters looked at."""
@@ -77,7 +81,17 @@ def _of(beginning: str) -> str | None:
 
 
 def _modelled(sample: str) -> str | None:
-    import py3langid  # here, because loading its model takes a second, and few texts need it
-
-    code, _ = py3langid.classify(sample[:1_500])
+    code, _ = _model().classify(sample[:1_500])
     return {"no": "nb"}.get(code, str(code)) if code else None
+
+
+@lru_cache(maxsize=1)
+def _model() -> LanguageIdentifier:
+    from py3langid import langid  # here, because loading its model takes half a second, and few texts need it
+
+    return langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
+
+
+def forget_model() -> None:
+    """Let go of the statistical model: 75 MB that one text in two hundred needs."""
+    _model.cache_clear()

@@ -9,9 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any, Protocol, TypeVar
 
-from tracker import archive, proof
+from tracker import archive, proof, sections
 from tracker.assess import difference, forget, read
 from tracker.blame import Sentence, blame
+from tracker.build.forgetting import forget_beyond
 from tracker.model import Comparison, Reading, Version
 from tracker.site.kept import Kept
 
@@ -20,6 +21,10 @@ Found = TypeVar("Found")
 
 LARGE = 60_000
 """Characters of two texts above which nothing is remembered of their comparison: the redline is kept."""
+
+
+FINDINGS = 20_000
+"""Findings about lines, at some 600 bytes each, that the engine may remember between two pages."""
 
 
 class NoTextError(Exception):
@@ -94,8 +99,7 @@ class Texts:
 
     def reading(self, policy: str, commit: str) -> Reading:
         found = read(self.text(policy, commit))
-        if len(found.text) > LARGE:
-            forget()
+        _let_go(len(found.text))
         return found
 
     def snapshot(self, policy: str, commit: str) -> tuple[bytes, str]:
@@ -106,18 +110,28 @@ class Texts:
     def pack(self, policy: str, older: str, newer: str, target: IO[bytes]) -> None:
         """Write the zip with the evidence for a step; raises NoTextError when a text is missing."""
         self.source.pack(policy, older, newer, target)
-        forget()
+        _let_go(LARGE + 1)
 
     def blame(self, versions: Sequence[Version]) -> tuple[Sentence, ...]:
         """Since when each sentence of the newest stands; ``versions`` have commits and no texts yet."""
         return blame(replace(v, text=self.text(v.policy, v.commit)) for v in versions)
 
     def comparison(self, policy: str, older: str, newer: str) -> tuple[Reading, Reading, Comparison]:
-        before, after = self.reading(policy, older), self.reading(policy, newer)
+        before, after = (read(self.text(policy, commit)) for commit in (older, newer))
         found = difference(before, after)
-        if len(before.text) + len(after.text) > LARGE:
-            forget()
+        _let_go(len(before.text) + len(after.text))
         return before, after, found
+
+
+def _let_go(size: int) -> None:
+    """Keep little of what was read: the next reader asks for another policy, and what was printed is kept.
+
+    ``size`` is the length of the texts in characters.
+    """
+    if size > LARGE:
+        forget()
+    forget_beyond(FINDINGS)
+    sections.forget_model()
 
 
 class Shelf:
