@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Literal
+from unicodedata import is_normalized
 
 from tracker.blocks.remembering import LINES, LONGEST
 from tracker.model import Block, Section
@@ -175,10 +176,9 @@ def _worth(bodies: Sequence[str], language: str) -> list[bool]:
     """Whether each block has a piece of a change word near one of the document's names, or in a line short
     enough to be a heading. Each piece is sought once in all of them together."""
     rules = grammar.of(language)
-    together = "\0".join(bodies)
-    if together.isascii():
-        together, lines = together.lower(), bodies
-    else:
+    raw, lines = "\0".join(bodies), bodies
+    together = raw.lower()
+    if len(together) != len(raw) or not is_normalized("NFC", together):  # places would shift
         lines = list(map(prose.lowered, bodies))
         together = "\0".join(lines)
     starts = [0, *accumulate(len(line) + 1 for line in lines)]
