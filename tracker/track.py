@@ -15,6 +15,7 @@ from tracker import gate
 from tracker.agenda import Agenda, Held, Item
 from tracker.archive import Archive, Coverage, Description, Entry, Recording, Snapshot
 from tracker.blocks import cut, identity
+from tracker.browser import BrowserError, rendered
 from tracker.declarations import Declaration
 from tracker.extract import EXTRACTOR, Extraction, extract, media_type
 from tracker.fetch import Fetched, Fetcher, Validators
@@ -31,7 +32,6 @@ _SUFFIXES = {
 _EARTHS_EDGE = timedelta(hours=14)
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium allows one thread at a time."""
-_NO_BROWSER = "browser: true asks for a page rendered by a browser, which is not built in yet"
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _BESIDE = 3
 """Lines before and after a date in which its label may stand."""
@@ -139,19 +139,33 @@ def look(
 ) -> Seen:
     """Fetch and extract; writes nothing, and judges nothing yet."""
     assert declaration.source.url is not None
-    if declaration.source.browser:
-        return Seen(declaration, item, "error", fetcher.clock(), _NO_BROWSER)
-    # nothing is said of an earlier answer when there is no version of it: the page is wanted whole
-    validators = Validators(item.etag, item.last_modified, item.full_at) if known else Validators()
+    # nothing is said of an earlier answer when there is no version of it, or when scripts make the text of
+    # an answer that stays the same: the page is wanted whole
+    told = known and not declaration.source.browser
+    validators = Validators(item.etag, item.last_modified, item.full_at) if told else Validators()
     fetched = fetcher.fetch(declaration.source.url, validators, declaration.source.language, free_at)
     if fetched.outcome == "unchanged":
         return Seen(declaration, item, "unchanged", fetched.fetched_at, "not modified", fetched)
     if fetched.outcome != "received":
         outcome: Outcome = "blocked" if fetched.outcome == "blocked" else "error"
         return Seen(declaration, item, outcome, fetched.fetched_at, fetched.reason, fetched)
+    if declaration.source.browser:
+        try:
+            fetched = _shown(declaration, fetched, fetcher)
+        except BrowserError as error:
+            fetched = replace(fetched, outcome="error", reason=str(error), transient=error.transient)
+            return Seen(declaration, item, "error", fetched.fetched_at, str(error), fetched)
     if known and fetched.sha256 == item.sha256 and not declaration.source.also:
         return Seen(declaration, item, "unchanged", fetched.fetched_at, "the same bytes", fetched)
     return _read(declaration, item, fetched, fetcher)
+
+
+def _shown(declaration: Declaration, fetched: Fetched, fetcher: Fetcher) -> Fetched:
+    """What was received, as a browser shows it; anything but HTML as it is."""
+    if fetched.answer is None or fetched.media_type not in ("text/html", "application/xhtml+xml", ""):
+        return fetched
+    language = declaration.source.language or "en"
+    return replace(fetched, answer=rendered(fetched.answer, fetcher.outgoing, language=language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +330,8 @@ def _about(seen: Seen) -> dict[str, object]:
     assert seen.fetched is not None and seen.found is not None
     found = seen.found
     stated = found.language or language(found.text)
-    return {**seen.fetched.about(), "title": found.title, "language": stated, "locale": found.locale}
+    told = {**seen.fetched.about(), "title": found.title, "language": stated, "locale": found.locale}
+    return told | ({"rendered": True} if seen.declaration.source.browser else {})
 
 
 def _recording(seen: Seen, known: bool, outcome: Outcome) -> Recording:
