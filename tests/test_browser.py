@@ -103,7 +103,7 @@ REACHING = """
   fetch("{0}/fetch").then(a => a.text()).then(t => {{ document.getElementById("told").textContent = t; }});
   navigator.sendBeacon("{0}/beacon"); new WebSocket("{0}/socket".replace("http", "ws"));
   new EventSource("{0}/events"); window.open("{0}/window");
-  setTimeout(() => {{ location.href = "{0}/away"; }}, 50);
+  addEventListener("load", () => {{ location.href = "{0}/away"; }});
 </script>
 """
 
