@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
@@ -32,7 +31,8 @@ _SUFFIXES = {
 _EARTHS_EDGE = timedelta(hours=14)
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium allows one thread at a time."""
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_YEARS = 10
+"""So many years ahead a day of effect is looked for."""
 _BESIDE = 3
 """Lines before and after a date in which its label may stand."""
 _AT_LEAST_APART = timedelta(minutes=20)
@@ -296,8 +296,11 @@ def takes_effect_at(text: str, now: datetime) -> datetime | None:
 
 def _near_years(text: str, year: int) -> str:
     """The lines of a text that name a year from ``year`` on, with what stands beside them."""
+    years = [str(coming) for coming in range(year, year + _YEARS) if str(coming) in text]
+    if not years:
+        return ""
     lines = text.split("\n")
-    named = [at for at, line in enumerate(lines) if any(int(y) >= year for y in _YEAR.findall(line))]
+    named = [at for at, line in enumerate(lines) if any(coming in line for coming in years)]
     near = {at for one in named for at in range(one - _BESIDE, one + _BESIDE + 1)}
     return "\n".join(line for at, line in enumerate(lines) if at in near)
 

@@ -149,6 +149,8 @@ class Watch:
                 log.info("%s: %s%s", one.policy, one.outcome, f" ({one.reason})" if one.reason else "")
             if any(one.outcome in ("new", "returned") for one in checked):
                 build(sweeps.archive, self.home.database, quiet=True)
+            if checked:
+                sweeps.archive.tidy()
             for row in sweeps.agenda.untold_failures(_TELL_AFTER):
                 log.error("%s: no policy in %d looks: %s", row["policy"], row["failures"], row["reason"])
         return checked
