@@ -21,6 +21,7 @@ _INSTANT = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?"
     r"|(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d(?: (?:GMT|UTC|[+-]\d{4}))?"
 )
+_TURNING = re.compile(r"(?:prev|previous)\b.{3,120}\bnext\b.{3,120}", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{1,2}")
 _AGO = re.compile(
     r"(?:(?:last\s+)?(?:updated|modified|edited|posted|published|reviewed|"
@@ -38,7 +39,8 @@ _WIDGET = re.compile(
     r"|\{\{.{0,80}\}\}|\$\{.{0,80}\}|<%.{0,80}%>|\[object object\]|\[?skip to .{1,30}|(?:share|tweet|"
     r"post|pin) (?:this )?(?:on|to|via) \w{2,12}|\.?/\w{1,6}>?|©?\s*loading\W*"
     r"|(?:\d{1,2} )?min(?:ute)?s? read|reading time:? .{1,20}|written by .{1,60}|"
-    r"by .{1,40} updated .{1,30} ago|page \d+ (?:of|/) \d+|\d+ / \d+",
+    r"by .{1,40} updated .{1,30} ago|page \d+ (?:of|/) \d+|\d+ / \d+|\d{1,2}:\d\d / \d{1,2}:\d\d"
+    r"|[-|\s]{0,40}enter (?:a )?summary",
     re.IGNORECASE,
 )
 
@@ -66,9 +68,10 @@ def widget(place: Place) -> bool:
     return _WIDGET.fullmatch(place.words) is not None
 
 
+_BEGINS = 12
 _VIEWS = re.compile(
     r"\bviews?:?\s{0,2}\d[\d.,]{0,11}\s?[kKmM]?|(?<=20\d\d)\d[\d.,]{0,11}[kKmM]?\s{0,2}views?|"
-    r"(?<![\d.,])\d[\d.,]{0,11}\s?[kKmM]?\s{0,2}views?\b",
+    r"(?<![\d.,])\d[\d.,]{0,11}\s?[kKmM]?\s{0,2}views?(?!(?-i:[a-z]))",
     re.IGNORECASE,
 )
 
@@ -76,6 +79,12 @@ _VIEWS = re.compile(
 def without_views(words: str) -> str:
     """Words with each count of views hidden, also where it is glued to what follows."""
     return _VIEWS.sub(" • ", words)
+
+
+def begins_with_views(words: str) -> bool:
+    """True when a count of views is glued to the beginning of a line."""
+    found = _VIEWS.search(words)
+    return found is not None and found.start() < _BEGINS
 
 
 def counter(place: Place) -> bool:
@@ -107,6 +116,11 @@ def initials(place: Place) -> bool:
     """The initials that stand for a picture of who wrote the page."""
     bare = not place.line.marked and not place.line.labels and "|" not in place.line.raw
     return bare and _INITIALS.fullmatch(place.words) is not None and place.near_edge
+
+
+def turning(place: Place) -> bool:
+    """Links to the page before and the page after."""
+    return len(place.line.targets) >= 2 and _TURNING.fullmatch(place.words) is not None
 
 
 def survey(place: Place) -> bool:
@@ -196,16 +210,18 @@ def advertisement(place: Place) -> bool:
 
 
 MENU = "a menu"
+WIDGET = "a widget of the page"
 ADVERTISEMENT = "an advertisement below the policy"
 RULES: tuple[tuple[str, Rule], ...] = (
     ("an image", image),
     ("a link without words", empty_link),
     ("a button or label of the page", interface),
-    ("a widget of the page", widget),
+    (WIDGET, widget),
     ("a counter of views", counter),
     ("a time relative to the visit", relative_time),
     ("a list of languages", language_picker),
     ("a survey", survey),
+    ("a link to the next page", turning),
     ("who wrote the page", initials),
     ("a button of the page", script_link),
     ("a list of related pages", related),
@@ -219,7 +235,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 """Each says of a line whether it is furniture, under the name a reader is told."""
 
-CHANGING = frozenset({"a counter of views", "a time relative to the visit", ADVERTISEMENT})
+CHANGING = frozenset({"a counter of views", "a time relative to the visit", WIDGET, ADVERTISEMENT})
 """Furniture that is so whatever its numbers or words say."""
 
 

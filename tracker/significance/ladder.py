@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from tracker.facts.touched import Piece
 from tracker.model import SIGNIFICANCES, Significance, Span
-from tracker.significance import captures, dated, editorial, evidence, furniture, links
+from tracker.significance import captures, dated, editorial, evidence, furniture, links, wording
 from tracker.significance.ground import Ground, Place
 from tracker.significance.plain import Line, key, line
 from tracker.significance.plain import words as words_of
@@ -347,8 +347,9 @@ def _without_stamps(place: Place) -> str | None:
 
 def viewed(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """Only a count of views differs, or that and a stated date, in a short line at the edge of the page."""
-    short = len(old.words) < _TITLE * 2 > len(new.words) and old.near_edge and new.near_edge
-    bare = [furniture.without_views(place.words) for place in (old, new)] if short else []
+    short = len(old.words) < _TITLE * 2 > len(new.words) or furniture.begins_with_views(new.words)
+    edge = short and old.near_edge and new.near_edge
+    bare = [furniture.without_views(place.words) for place in (old, new)] if edge else []
     if not bare or bare[0] == old.words or bare[1] == new.words:
         return None
     if key(bare[0]) == key(bare[1]):
@@ -501,6 +502,15 @@ def restless_lone(place: Place, scene: Scene) -> Opinion | None:
     return None
 
 
+def title_alone(place: Place, scene: Scene) -> Opinion | None:
+    """The title of the page, which names a legal text and says nothing of whom it binds."""
+    if place.ground.place(place.start) > 0 or not place.heads or len(place.words) > _TITLE:
+        return None
+    if not wording.LEGAL.search(place.words) or evidence.binds(place.words) or place.line.targets:
+        return None
+    return None if evidence.names_company(place.words) else Opinion("editorial", "the title of the page")
+
+
 def heading_alone(place: Place, scene: Scene) -> Opinion | None:
     """A heading was set above sentences that stand in both texts, or taken away from above them.
 
@@ -521,7 +531,7 @@ def heading_alone(place: Place, scene: Scene) -> Opinion | None:
 
 
 LONE_RULES: tuple[LoneRule, ...] = (
-    bare, told_twice, dated_line, furniture_lone, restless_lone, heading_alone,
+    bare, told_twice, dated_line, furniture_lone, restless_lone, title_alone, heading_alone,
 )  # fmt: skip
 
 

@@ -54,6 +54,8 @@ def _domain(name: str) -> str:
     if "@" in name or "." not in name:
         return name
     parts = name.split(".")
+    if parts[-1] in wording.OWN_ENDINGS:
+        return wording.OWN_ENDINGS[parts[-1]]
     shared = ".".join(parts[-2:]) in wording.SHARED_HOSTS or (len(parts[-1]) == 2 and parts[-2] in _SECOND)
     domain = ".".join(parts[-3 if shared else -2 :])
     return wording.RENAMED_HOSTS.get(domain, domain)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 _TARGET = (
     r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*"
-    r"|(?:mailto:|tel:|https?:|[#/])[^()\n<>\"']*(?:\([^()\n]*\)[^()\n<>\"']*)*)"
+    r"|(?:mailto:|tel:|https?:|data:|[#/])[^()\n<>\"']*(?:\([^()\n]*\)[^()\n<>\"']*)*)"
     r">?(?:\s+\"[^\"\n]*\"|\s+'[^'\n]*')?\s*\)"
 )
 """Where a link leads. Pages also write addresses with spaces in them, which Markdown does not know."""

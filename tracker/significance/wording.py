@@ -120,6 +120,9 @@ RENAMED = {
 }  # fmt: skip
 """Products that were renamed as a whole, known to everyone: the old and the new name are one thing."""
 
+OWN_ENDINGS = {"google": "google.com", "youtube": "youtube.com", "amazon": "amazon.com"}
+"""Endings of hosts that one publisher owns, and the site that is the same publisher's."""
+
 RENAMED_HOSTS = {"twitter.com": "x.com"}
 """Sites that moved as a whole with the renaming of their product."""
 
@@ -180,7 +183,7 @@ facebook|twitter|linkedin|instagram|youtube|pinterest|whatsapp|telegram|tiktok|e
 tumblr|share on facebook
 share on twitter|share on linkedin|share on x|tweet|tweet this|get the app|get app|download the app
 open app|download on the app store
-get it on google play|available on the app store|false|true|null|undefined|nan|[object object]|none
+get it on google play|available on the app store|false|true|yes no|null|undefined|nan|[object object]|none
 sitemap|site map|cart|wishlist|checkout
 notifications|settings|profile|dark mode|light mode|toggle navigation|toggle menu|toggle dropdown|new!
 beta|advertisement|ad|sponsored
