@@ -26,7 +26,7 @@ BOLD = 2.5
 
 _POLICY = re.compile(
     r"polic|privac|data\b|contact|terms|agreement|e-?mail|@|law\b|legal|rights|address|effective|question|annex|appendix|"
-    r"schedule|\d|kontakt|datenschutz|recht|droit|confidential|données|derecho|datos|diritt|dati\b|prawo|dane|"
+    r"schedule|conclu|\d|kontakt|datenschutz|recht|droit|confidential|données|derecho|datos|diritt|dati\b|prawo|dane|"
     r"kontak|podmín|zákon|regul",
     re.IGNORECASE,
 )

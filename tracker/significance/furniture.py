@@ -203,10 +203,11 @@ def page_tail(place: Place) -> bool:
 
 
 def advertisement(place: Place) -> bool:
-    """A sentence of an advertisement below the policy, which rules nothing and leads nowhere."""
+    """A sentence of an advertisement below the policy, which rules and counts nothing and leads nowhere."""
     kind = place.ground.noise_kind(place.start, place.start + len(place.line.raw.rstrip()))
     below = kind == "marketing_tail" and not place.line.targets
-    return below and not evidence.rules(evidence.said(place.words))
+    counts = any(c.isdigit() for c in place.words)
+    return below and not counts and not evidence.rules(evidence.said(place.words))
 
 
 MENU = "a menu"
