@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tracker.blocks.remembering import each_remembered
 from tracker.model import (
     SIGNIFICANCES,
     Assessment,
@@ -22,8 +23,6 @@ LONGEST = 160
 """A headline is cut at this many characters."""
 
 _LONGEST_HEADING = 60
-_LONGEST_SHORT = 20_000
-"""Characters beyond which the lines of a text are not remembered."""
 _VALUES = ("period", "amount", "age")
 _LETTER = re.compile(r"\w")
 _CJK = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
@@ -41,16 +40,16 @@ def words(text: str) -> int:
 
     In scripts written without spaces each character counts as one.
     """
-    spaced = sum(map(_recalled, text.split("\n"))) if len(text) <= _LONGEST_SHORT else _in_line(text)
-    if text.isascii() or not _CJK.search(text):
-        return spaced
-    return max(spaced, len(_CJK.findall(text)))
+    lines = each_remembered(_recalled, _in_line, text.split("\n"))
+    spaced = sum(line[0] for line in lines)
+    return spaced if text.isascii() else max(spaced, sum(line[1] for line in lines))
 
 
-def _in_line(line: str) -> int:
+def _in_line(line: str) -> tuple[int, int]:
+    """How many words stand between spaces, and how many characters of scripts without spaces."""
     pieces = line.split()
     marks = [piece for piece in pieces if not piece[0].isalnum() and not _LETTER.search(piece)]
-    return len(pieces) - len(marks)
+    return len(pieces) - len(marks), 0 if line.isascii() else len(_CJK.findall(line))
 
 
 _recalled = lru_cache(maxsize=1 << 12)(_in_line)

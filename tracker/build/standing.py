@@ -19,9 +19,9 @@ Runs = dict[tuple[Value, ...], Row]
 """What a stamp or promise says -> its row, for as long as it stands."""
 
 
-_REMEMBERED = 512
+_REMEMBERED = 256
 """How many sections' digests are remembered: pages go back and forth."""
-_LONGEST = 20_000
+_LONGEST = 100_000
 """Characters beyond which nothing is remembered of a section."""
 
 
