@@ -363,9 +363,11 @@ def _kind(text: str) -> str:
 
 
 def _may_be_rewrite(look: Look, known: Known) -> bool:
-    """False for what neither calls itself a policy nor speaks like one, unless that before did not."""
+    """False for what is neither long nor named a policy nor speaks like one, unless that before did not."""
     if _named_policy(look) or _dense(look) >= _DENSE:
         return _words(look.text) >= 40
+    if _words(look.text) >= _LONG:
+        return True
     before = replace(look, text=known.text, language=known.language)
     return not _named_policy(before) and _dense(before) < _DENSE
 

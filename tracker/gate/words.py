@@ -214,7 +214,7 @@ POLICY_TITLES = (
     r"standards|data protection|disclaimer|code of conduct",
     r"datenschutz|nutzungsbedingungen|nutzungsbeding|gesch[äa]ftsbedingungen|\bagb\b|impressum|"
     r"richtlinie|rechtliche|vertragsbedingungen|hinweise|"
-    r"erkl[äa]rung|ordnung|vereinbarung",
+    r"regeln\b|grunds[äa]tze|erkl[äa]rung|ordnung|vereinbarung",
     r"confidentialit|donn[ée]es|\bcg[uv]\b|mentions|charte|politique|conditions g[ée]n[ée]rales|"
     r"r[èe]glement",
     r"privacidad|t[ée]rminos|pol[ií]tica|aviso|reglas|condiciones|normas|protecci[óo]n de datos",
