@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tracker.model import Channel, Consent, Period, PromiseKind, Trigger
-from tracker.promises import clocks, details, periods, topics, traps
+from tracker.promises import clocks, details, periods, tiers, topics, traps
 from tracker.promises.clocks import Anchor
 from tracker.promises.grammar import Grammar
 from tracker.promises.words import NEVER
@@ -66,6 +66,7 @@ class Draft:
     consent: Consent
     bound: bool
     audience: str | None
+    clock: clocks.Clock | None = None
 
 
 Hit = tuple[PromiseKind, clocks.Clock | None]
@@ -195,7 +196,19 @@ def _drafts(said: Said, consent: Consent, grammar: Grammar) -> list[Draft]:
         if kind in ("notice", "posting") and drafts and drafts[0].kind in _TELLING:
             continue
         drafts.append(_draft(said, kind, clock, consent, grammar))
-    return drafts
+    return _tiered(said, drafts, grammar)
+
+
+def _tiered(said: Said, drafts: list[Draft], grammar: Grammar) -> list[Draft]:
+    """The drafts of one sentence with several periods, each for its own changes by its own channels."""
+    timed = [d for d in drafts if d.clock is not None]
+    parts = tiers.parts(said.plain, [d.clock for d in timed if d.clock], grammar)
+    if not parts:
+        return drafts
+    told = [replace(d, trigger=t) for d, t in zip(timed, tiers.triggers(parts, grammar), strict=True)]
+    for at, named in enumerate(tiers.channels(parts, grammar)):
+        told[at] = replace(told[at], channels=named, logic=details.logic(parts[at], named, grammar))
+    return [*told, *(d for d in drafts if d.clock is None)]
 
 
 def _draft(
@@ -215,6 +228,7 @@ def _draft(
         consent=consent if kind in (*_TELLING, "posting", "stamp") else "none",
         bound=not grammar.has("may", said.told),
         audience=details.audience(said.plain, grammar) if kind in _TELLING else None,
+        clock=clock,
     )
 
 

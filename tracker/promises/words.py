@@ -138,6 +138,8 @@ class Words:
     adverse: str = NEVER
     partial: str = NEVER
     """Triggers that are neither any change nor the material or adverse ones: "for other changes"."""
+    others: str = NEVER
+    """In a sentence with several periods, the changes that the others are not for: "other changes"."""
     continued: str = NEVER
     """Use after the change is acceptance."""
     explicit: str = NEVER

@@ -73,7 +73,7 @@ WORDS = Words(
     """,
     renewed=r"""
         (?:neue|neuen|neuer|geänderten?|geänderter|aktualisierten?|aktuelle|überarbeiteten?|angepassten?
-        |jeweils aktuelle|neueste) (?:\w+ )?(?:<doc>
+        |jeweils aktuelle|gültigen?|gültiger|neueste) (?:\w+ )?(?:<doc>
         |fassung|version)
     """,
     notify=r"""
@@ -206,6 +206,7 @@ WORDS = Words(
     material="wesentlich~|bedeutend~|erheblich~|wichtig~|grundlegend~|maßgeblich~|signifikant~|gravierend~",
     adverse="nachteil~|ungünstig~|zu lasten|zum nachteil|benachteilig~",
     partial="unwesentlich~|geringfügig~|nicht wesentlich~|die nicht unter|redaktionell~",
+    others="(?:andere|übrige|sonstige)[nr]? (?:änderungen|anpassungen)",
     continued="""
         weiter(?:e|er|hin|en|nutzung)? ~4 (?:nutz|verwend|gebrauch|inanspruchnahme)~|weiternutzung
         weiterhin|fortgesetzte~ ~2 nutzung|(?:nutz|verwend)~ ~8 (?:nach|fort)|fortsetzung der nutzung

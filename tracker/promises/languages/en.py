@@ -434,6 +434,7 @@ WORDS = Words(
         (?:do|does|did|will|would) not (?:materially |substantially )?(?:affect|change|alter|impact|reduce)
         (?:changes|modifications|amendments|updates) ~6 (?:sections? \d|this section)
     """,
+    others="(?:all |any )?other ~1 (?:changes|modifications|amendments|updates)",
     continued=r"""
         (?:by )?(?:(?:your|the|any|our|users?|his|their|its) )?(?:continu(?:ed|ing|ation|es?)|further
         |subsequent|ongoing)

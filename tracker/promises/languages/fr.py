@@ -245,6 +245,7 @@ WORDS = Words(
     material="substantiel~|importante?s?|significati~|majeure?s?|matériel~|notable~|essentiel~|sensible~",
     adverse="défavorable~|préjudici~|désavantag~|moins favorable~|au détriment",
     partial="autres modifications|mineures?|non substantiel~|autres que",
+    others="autres (?:modifications|changements|évolutions)",
     continued=r"""
         (?:continu|poursui|maintien|persist)~ ~6 (?:utilis|accéd|navig|recour|usage|d'utilis|accès)~
         utilisation (?:\w+ ){0,4}?(?:continue|postérieur~
