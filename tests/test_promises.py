@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from tracker import blocks, promises, sections
 from tracker.model import Promise
-from tracker.promises import grammar, prose
+from tracker.promises import grammar, pages, prose
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -81,6 +82,15 @@ def test_what_a_match_must_contain_is_in_every_match() -> None:
                 hidden.append((language, name, match[0]))
 
     assert hidden == []
+
+
+def test_a_block_is_worth_a_look_whatever_stands_beside_it() -> None:
+    """Blocks are looked at together: signs that grow or join in small letters must not shift the others."""
+    words = "We may change these Terms."
+    shifting = ["\u0130" * 9, unicodedata.normalize("NFD", "\u00c4nderung der \u00fcblichen Art"), "Nothing."]
+    blocks_ = [*shifting, words * 9, *shifting, "x" * 130]
+
+    assert pages._worth(blocks_, "en") == [pages._worth([block], "en")[0] for block in blocks_]
 
 
 SEED_KINDS = {
