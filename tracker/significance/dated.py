@@ -99,9 +99,9 @@ _EARLIER = re.compile(
 )
 _OWN = r"(?:changes|updates|polic|terms|conditions|privacy|notice|agreement|guideline|rules)"
 _NEWS = re.compile(
-    rf"(?:we(?:['’]ve|\s+have)\s+(?:recently\s+|also\s+)?(?:updated|revised|changed|amended|"
+    rf"(?:we(?:['’]ve|\s+have)?\s+(?:recently\s+|also\s+)?(?:updated|revised|changed|amended|"
     rf"made)\s+(?:[\w’']+\s+){{0,3}}?{_OWN}"
-    rf"|\b{_OWN}\w*\s+(?:\w+\s+)?below\s+(?:is|are|becomes?|takes?|will\s+(?:be|become|take))\s+effect"
+    rf"|\b{_OWN}\w*\s+(?:\w+\s+)?below\s+(?:is|are|becomes?|takes?|goes?\s+into|will\s+(?:be|become|take))\s+effect"
     rf"|we(?:['’]re|\s+are)\s+(?:updating|revising|changing|making)\s+(?:[\w’']+\s+){{0,3}}?{_OWN}"
     rf"|ha(?:s|ve) been (?:updated|revised)"
     r"|^\W*(?:our|the|these|this)\s+(?:new|updated|revised)\b[^.]{0,80}?(?:take|go|effect|appl|force))",

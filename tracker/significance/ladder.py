@@ -320,6 +320,8 @@ def stamp(old: Place, new: Place, scene: Scene) -> Opinion | None:
             return Opinion(
                 "stamp", "a date or a mention of another version was set beside the words", ("date",)
             )
+    if dated.announces(old.line) and dated.announces(new.line):
+        return Opinion("stamp", "another version is announced", ("date",))
     bare = _without_stamps(old), _without_stamps(new)
     if bare[0] is not None and bare[0] == bare[1]:
         return Opinion("stamp", "only a stated date differs", ("date",))

@@ -172,7 +172,8 @@ have more questions?|have more questions? submit a request
 submit a request|contact support|chat with us|live chat|ask the community|still need help?|need more help?
 need more help|try these next steps:
 follow|follow us|subscribe|newsletter|subscribe to our newsletter|on this page|in this article
-table of contents|contents|jump to|jump to section
+table of contents|expand table of contents|on this page expand table of contents
+contents|jump to|jump to section
 accept|accept all|accept cookies|accept all cookies|reject all|decline|allow all|allow all cookies
 cookie settings|manage cookies
 manage preferences|cookie preferences|got it|i agree|agree|ok|okay|dismiss|cancel|confirm|continue|skip
