@@ -36,7 +36,7 @@ ERRORS = {
         r"verschoben|entfernt))",
         r"nicht gefunden", r"nicht (mehr )?(verf[üu]gbar|erreichbar|vorhanden)", r"existiert nicht",
         r"(interner )?serverfehler", r"fehler (\d{3}|ist aufgetreten|aufgetreten)", r"fehlerseite",
-        r"(schief|falsch) ?gelaufen", r"wartungsarbeiten|wartungsmodus|\bwartung\b",
+        r"(schief|falsch) ?(gelaufen|gegangen)", r"wartungsarbeiten|wartungsmodus|\bwartung\b",
         r"sp[äa]ter (noch ?einmal|erneut|wieder)",
         r"versuchen sie es", r"gleich wieder (da|zur[üu]ck)", r"wird geladen", r"weiterleitung",
         r"\bhoppla\b|\bups\b",
