@@ -33,6 +33,10 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 """Words of a banner that tells of a change and is none itself."""
+_BANNER_AT_MOST = 1500
+"""Characters of a piece that a banner at its beginning makes its own, list and all."""
+_POINTING = frozenset("view read see our the new previous policy terms version here".split())
+"""Words that lead from one version to another."""
 _PLACE = re.compile(r"\W*(?:(?:EEA|EU|UK|CH|US|USA|EWR|UE|ROW)\b\W*)+")
 """The label of a picker of regions."""
 _COUNTER = re.compile(r"\d[\d.,]*\s?[kKmM]?\s+(?:views?|likes?|comments?|shares?|reads?)\b", re.IGNORECASE)
@@ -79,7 +83,8 @@ def _links(piece: str) -> Iterator[str]:
 
 
 def _words(pieces: Iterable[str]) -> list[str]:
-    return [word for piece in pieces for word in _WORD.findall(_own(piece).casefold())]
+    said = (word for piece in pieces for word in _WORD.findall(_own(piece).casefold()))
+    return [word for word in said if word not in _POINTING]
 
 
 def _own(piece: str) -> str:
@@ -87,6 +92,9 @@ def _own(piece: str) -> str:
     for pattern in (_COUNTER, _HEADING, _CARD, _LINK, _LINK_END, _LINK_START, _ADDRESS):
         piece = pattern.sub(" ", piece)
     if _is_menu(piece) or _PLACE.fullmatch(piece):
+        return ""
+    first, *_ = piece.strip().split("\n")
+    if _BANNER.search(first) and len(piece) <= _BANNER_AT_MOST:
         return ""
     return "\n".join(line for line in piece.split("\n") if not _BANNER.search(line))
 
