@@ -138,8 +138,7 @@ def _empty(look: Look, known: Known | None) -> Iterator[Doubt]:
 
 
 def _challenge(look: Look, known: Known | None) -> Iterator[Doubt]:
-    words = _words(look.text)
-    if words < 150 and not _is_policy(look, known) and _CHALLENGE.search(look.page[:200_000]):
+    if _words(look.text) < 150 and not _is_policy(look, known) and _CHALLENGE.search(look.page[:200_000]):
         reason = "the page asks the browser for proof before it shows anything"
         yield Doubt("challenge", "blocked", reason, False)
     elif found := _says(look, known, phrases.CHALLENGE):
@@ -174,13 +173,12 @@ def _consent(look: Look, known: Known | None) -> Iterator[Doubt]:
 def _says(look: Look, known: Known | None, pattern: re.Pattern[str]) -> str | None:
     """What a page that is no policy says of itself: in its headlines, or in the words it begins with."""
     words = _words(look.text)
-    if words >= 1000 or _is_known(look, known):
+    if words >= 1000 or _is_policy(look, known):
         return None
     said = next((found[0] for line in _headlines(look, known) if (found := pattern.search(line))), None)
-    if said and not _is_policy(look, known):
-        return said[:60]
-    found = pattern.search(look.text[:900]) if words < _NO_POLICY and not _is_policy(look, known) else None
-    return found[0][:60] if found else None
+    if said is None and words < _NO_POLICY and (found := pattern.search(look.text[:900])):
+        said = found[0]
+    return said[:60] if said else None
 
 
 def _headlines(look: Look, known: Known | None) -> Iterator[str]:
@@ -227,9 +225,17 @@ def _dense(look: Look) -> float:
     """Policy words among a hundred; where the language's are not known, as many as a policy has."""
     sample = look.text[:_SAMPLE]
     if look.language == "ja":
-        return 300 * len(phrases.POLICY_SIGNS.findall(sample)) / max(len(sample), 1) * 4
-    pattern = phrases.POLICY_WORD.get(look.language or "en")
-    return 100 * len(pattern.findall(sample)) / max(_words(sample), 1) if pattern else 2 * _DENSE
+        return 100 * len(phrases.POLICY_SIGNS.findall(sample)) / max(_words(sample), 1)
+    spoken = look.language or "en"
+    if spoken not in phrases.POLICY_WORD:
+        return 2 * _DENSE
+    told = sum(_of_policies(spoken, word) for word in _WORD.findall(sample.lower()))
+    return 100 * told / max(_words(sample), 1)
+
+
+@lru_cache(maxsize=1 << 13)
+def _of_policies(spoken: str, word: str) -> bool:
+    return bool(phrases.POLICY_WORD[spoken].fullmatch(word))
 
 
 def _moved_away(look: Look, known: Known | None) -> Iterator[Doubt]:
