@@ -12,10 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tracker import remembering
 from tracker.archive import Archive, Coverage, Description, Recording, Snapshot
 from tracker.archive.evidence import decision_row, notice_row
 from tracker.assess import read
-from tracker.build import BuildError, build, builder, forgetting, workers
+from tracker.build import BuildError, build, builder, workers
 from tracker.build import chronicle as chronicles
 from tracker.database import TABLES
 from tracker.model import Decision, Notice, Publisher
@@ -385,14 +386,11 @@ def test_a_process_of_the_build_that_is_gone_is_told() -> None:
 
 
 def test_lines_are_forgotten_when_more_are_remembered_than_there_is_room_for() -> None:
-    def remembered() -> int:
-        return sum(memory.cache_info().currsize for memory in forgetting._memories())
-
-    forgetting.forget_beyond(0)
+    remembering.forget_beyond(0)
     read("".join(f"Line {number} of a policy.\n\n" for number in range(50)))
-    before = remembered()
-    forgetting.forget_beyond(before)
-    kept = remembered()
-    forgetting.forget_beyond(before - 1)
+    before = remembering.held()
+    remembering.forget_beyond(before)
+    kept = remembering.held()
+    remembering.forget_beyond(before - 1)
 
-    assert (before > 50, kept, remembered()) == (True, before, 0)
+    assert (before > 50, kept, remembering.held()) == (True, before, 0)

@@ -24,8 +24,8 @@ import pytest_asyncio
 from click.testing import CliRunner
 
 from tests.site_world import HOSTILE, neighbours, settle
-from tracker.build.forgetting import _memories
 from tracker.cli.serving import serve_command
+from tracker.remembering import held
 from tracker.site.answers import feed
 from tracker.site.kept import Kept
 from tracker.site.serve import NothingToServeError, application, listening
@@ -530,7 +530,7 @@ async def test_little_is_remembered_between_two_pages(site: Any) -> None:
     await site.get("/services/evil/terms/2025-01-13.json")
 
     langid = import_module("tracker.sections.language")._model.cache_info().currsize
-    assert (langid, sum(memory.cache_info().currsize for memory in _memories()) <= FINDINGS) == (0, True)
+    assert (langid, held() <= FINDINGS) == (0, True)
 
 
 async def test_a_kept_redline_reads_as_one_made_now(site: Any, home: Path) -> None:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from functools import lru_cache
 from hashlib import sha256
 from importlib import import_module
 from typing import Any
@@ -22,6 +21,7 @@ from tracker.alerts import mail
 from tracker.alerts.mail import Mailbox, UnsentError
 from tracker.alerts.messages import Message
 from tracker.outgoing import Limits, Outgoing, RefusedError, UnansweredError, is_public
+from tracker.remembering import remember
 
 _WEBHOOKS = {"json": "http", "jsons": "https"}
 _MAIL = ("mailto", "mailtos")
@@ -177,7 +177,7 @@ def _address(target: str) -> str:
     return urlunsplit(parts._replace(scheme=_WEBHOOKS[parts.scheme.lower()]))
 
 
-@lru_cache(maxsize=2_000)
+@remember(2_000)
 def _plugin(target: str) -> Any:
     """Apprise's channel for an address; None when it knows none."""
     # Apprise brings over a hundred services and takes most of a second to load

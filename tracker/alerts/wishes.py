@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tracker.alerts.news import ChangeNews, News
 from tracker.model import SIGNIFICANCES, Significance
+from tracker.remembering import remember
 
 TOPICS = {
     "ai": r"\bAI\b|artificial intelligence|machine learning|generative|"
@@ -161,7 +161,7 @@ def _says(words: str, text: str) -> bool:
     return _pattern(words).search(text) is not None
 
 
-@lru_cache(maxsize=10_000)
+@remember(10_000)
 def _pattern(words: str) -> re.Pattern[str]:
     """Whole words, whatever white space is between them."""
     parts = words.split()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from tracker import blocks
@@ -16,6 +15,7 @@ from tracker.align.sentences import Pool, Stretch, pair_in_order
 from tracker.align.spans import equal_ends
 from tracker.align.tokens import Codes, Tokens, tokens
 from tracker.model import Span
+from tracker.remembering import remember
 
 REMEMBERED = 1 << 12
 """Pairs of blocks."""
@@ -52,7 +52,7 @@ def _within(old: str, new: str) -> Inside:
     return Inside(spans, left_a, left_b)
 
 
-_recalled = lru_cache(maxsize=REMEMBERED)(_within)
+_recalled = remember(REMEMBERED)(_within)
 
 
 def _pool(text: str) -> Pool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from tracker.blocks.characters import BLANK, BULLETS
-from tracker.blocks.remembering import LINES, each_remembered
 from tracker.model import Block, BlockKind
+from tracker.remembering import each_remembered, remember
 
 LONGEST_JOIN = 4_000
 """Characters after which no further line is joined to a block, so that no text becomes one block."""
@@ -93,7 +92,7 @@ def _measured(raw: str) -> tuple[int, int, BlockKind] | None:
     return len(raw) - len(tail), len(body), _KINDS[kind.lastgroup] if kind else "text"
 
 
-_shape = lru_cache(maxsize=LINES)(_measured)
+_shape = remember()(_measured)
 
 
 def _fenced(text: str, lines: list[Line]) -> list[Line]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
 from tracker.blocks.characters import UNSEEN
 from tracker.blocks.marks import visible
-from tracker.blocks.remembering import LINES, each_remembered, remembered
+from tracker.remembering import each_remembered, remember, remembered
 
 _ALIKE = {
     "'": "‘’‚‛′`´ʼ＇‹›", '"': "“”„‟″«»＂〝〞〟", "-": "‐‑‒–—―−﹘﹣－⁃",
@@ -124,7 +123,7 @@ def _seen_if_closed(line: str) -> str | None:
     return None if _OPEN.search(line) else _seen(line)
 
 
-_closed = lru_cache(maxsize=LINES)(_seen_if_closed)
+_closed = remember()(_seen_if_closed)
 
 
 @remembered

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from html import unescape
 
 from tracker.blocks.characters import BULLETS, SPACES, UNSEEN
-from tracker.blocks.remembering import remembered
+from tracker.remembering import remembered
 
 _ESCAPABLE = "\\`*_{}[]()#+-.!|~><&"
 _HIDDEN = {mark: chr(0xFDD0 + i) for i, mark in enumerate(_ESCAPABLE)}

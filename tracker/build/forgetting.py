@@ -9,9 +9,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import _lru_cache_wrapper, cache
 
-from tracker import assess
+from tracker import assess, remembering
 
 WITHIN = 150_000
 """Findings remembered in all, at some 600 bytes each, while a policy is told."""
@@ -22,15 +21,12 @@ BETWEEN = 50_000
 def forget_policy() -> None:
     """Let go of the texts of a policy that is done, and of its lines when they are many."""
     assess.forget()
-    forget_beyond(BETWEEN)
+    remembering.forget_beyond(BETWEEN)
 
 
-def forget_beyond(most: int = WITHIN) -> None:
-    """Let go of everything remembered when it is more than so many findings."""
-    memories = _memories()
-    if sum(memory.cache_info().currsize for memory in memories) > most:
-        for memory in memories:
-            memory.cache_clear()
+def forget_lines() -> None:
+    """Let go of what was said of lines, when it is much already while a policy is told."""
+    remembering.forget_beyond(WITHIN)
 
 
 @contextmanager
@@ -42,22 +38,3 @@ def collecting_seldom() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
-
-
-@cache
-def _memories() -> tuple[_lru_cache_wrapper[object], ...]:
-    """The memories of the package's functions, found where Python keeps track of them.
-
-    Those made inside a call go with it; those of one value, or without bound, hold tables and not texts.
-    """
-    # a list first: a tuple in the making is among the objects itself, and another thread may hold it
-    return tuple(
-        [
-            found
-            for found in gc.get_objects()
-            if isinstance(found, _lru_cache_wrapper)
-            and found.__wrapped__.__module__.startswith("tracker.")
-            and "<locals>" not in found.__wrapped__.__qualname__
-            and (found.cache_parameters()["maxsize"] or 0) > 1
-        ]
-    )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tracker.blocks.remembering import each_remembered
 from tracker.model import (
     SIGNIFICANCES,
     Assessment,
@@ -18,6 +17,7 @@ from tracker.model import (
     Section,
     Stamp,
 )
+from tracker.remembering import each_remembered, remember
 
 LONGEST = 160
 """A headline is cut at this many characters."""
@@ -52,7 +52,7 @@ def _in_line(line: str) -> tuple[int, int]:
     return len(pieces) - len(marks), 0 if line.isascii() else len(_CJK.findall(line))
 
 
-_recalled = lru_cache(maxsize=1 << 12)(_in_line)
+_recalled = remember(1 << 12)(_in_line)
 
 
 def counts(change: Change) -> tuple[int, int]:

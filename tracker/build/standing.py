@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from tracker.blocks import normalised
 from tracker.build import rows
 from tracker.build.headline import words
 from tracker.build.rows import ROOM, Row, Rows, Value
 from tracker.model import Reading, Section
+from tracker.remembering import remember
 
 Touch = Callable[[str], bool]
 """Key -> whether the words of that section changed, where they read differently."""
@@ -183,7 +183,7 @@ def _digest(text: str) -> int:
     return rows.digest(normalised(text))
 
 
-_recalled = lru_cache(maxsize=_REMEMBERED)(_digest)
+_recalled = remember(_REMEMBERED)(_digest)
 
 
 def _digested(row: Row) -> Value:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tracker.archive import Archive
 from tracker.build.chronicle import Chronicle, Placed
-from tracker.build.forgetting import forget_beyond
+from tracker.build.forgetting import forget_lines
 from tracker.build.rows import Rows
 
 PACKET = 50
@@ -60,7 +60,7 @@ def tell(archive: Archive, chronicle: Chronicle, history: Sequence[Placed]) -> I
     for placed in history:
         _tell(chronicle, placed, text_of(placed.entry.version), packet)
         if packet.versions % _LOOKED == 0:
-            forget_beyond()
+            forget_lines()
         if packet.versions == PACKET:
             yield packet
             packet = Packet()

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 
 from lxml import etree
 
 from tracker.extract.tree import HEADINGS, Page, holds, outermost, remove
+from tracker.remembering import remember
 
 _UNSEEN = frozenset(
     "script style noscript template iframe svg canvas object embed audio video map head link meta "
@@ -134,13 +134,13 @@ def _is_section(page: Page, el: etree._Element) -> bool:
     return el.tag in HEADINGS or bool(page.prose.get(el, 0) and _amid(page, el))
 
 
-@lru_cache(maxsize=4096)
+@remember(4096)
 def _notice_name(names: str) -> str | None:
     found = _NOTICES.search(names) if len(names) > 3 else None
     return found[0].lower() if found else None
 
 
-@lru_cache(maxsize=4096)
+@remember(4096)
 def _hard_name(names: str) -> str | None:
     if len(names) < 3:
         return None
@@ -171,7 +171,7 @@ def _amid(page: Page, el: etree._Element) -> bool:
     return before > _EDGE * total and before + page.prose.get(el, 0) < (1 - _EDGE) * total
 
 
-@lru_cache(maxsize=4096)
+@remember(4096)
 def _soft_name(mark: str, classes: str) -> str | None:
     word = _SOFT.search(_class_words(mark, classes))
     return word[2].lower() if word else None

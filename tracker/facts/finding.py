@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tracker.facts import patterns
 from tracker.model import Fact
+from tracker.remembering import remember
 
 _ROW = re.compile(r"^\s*\|?(?:[^|\n]*\|)+[^|\n]*$")
 _DIVIDER = re.compile(r"[\s|:-]*-[\s|:-]*")
@@ -76,7 +76,7 @@ def sentences(line: str) -> list[str]:
 # --- rows of tables ------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=1 << 12)
+@remember(1 << 12)
 def cells(raw: str) -> tuple[tuple[str, int], ...]:
     """The cells of a row, without marks, each with its offset; () when the line is no row."""
     if raw.count("|") < 1 or not _ROW.match(raw) or _DIVIDER.fullmatch(raw):
@@ -251,7 +251,7 @@ FINDERS: tuple[tuple[Hint, Callable[[str], Iterator[Value]]], ...] = (
 """In order of trust: where two values overlap, the first finder's stands."""
 
 
-@lru_cache(maxsize=1 << 14)
+@remember(1 << 14)
 def values(text: str) -> tuple[Value, ...]:
     """The values a text states, in order of place, none overlapping another."""
     found: list[Value] = []

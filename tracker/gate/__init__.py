@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from tracker.extract.several import kind_of
 from tracker.extract.tree import measure
 from tracker.gate import words as phrases
+from tracker.remembering import remember
 
 Weight = Literal["error", "blocked", "suspect"]
 
@@ -233,7 +234,7 @@ def _dense(look: Look) -> float:
     return 100 * told / max(_words(sample), 1)
 
 
-@lru_cache(maxsize=1 << 13)
+@remember(1 << 13)
 def _of_policies(spoken: str, word: str) -> bool:
     return bool(phrases.POLICY_WORD[spoken].fullmatch(word))
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from tracker.model import Block, Promise, Section
 from tracker.promises import clauses, details, grammar, pages, prose
 from tracker.promises.languages import code
+from tracker.remembering import remember
 
 _ADJUNCT = re.compile(r",\s+(?:according to|in accordance with|in line with)\b.*$", re.S)
 """A trailing phrase of conformity: it promises nothing and is left out of the words quoted."""
@@ -45,7 +45,7 @@ def _promises(text: str, clause: pages.Clause) -> Iterator[Promise]:
         )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 12)
+@remember(1 << 12)
 def _read(
     bodies: tuple[str, ...], headed: bool, language: str
 ) -> tuple[tuple[int, int, int, clauses.Draft, tuple[str, ...]], ...]:

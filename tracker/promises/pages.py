@@ -10,14 +10,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 from typing import Literal
 from unicodedata import is_normalized
 
-from tracker.blocks.remembering import LINES, LONGEST
 from tracker.model import Block, Section
 from tracker.promises import clauses, grammar, prose, topics
+from tracker.remembering import LINES, LONGEST, remember
 
 _MORE = 6
 """Blocks after one about change that may still belong to its clause."""
@@ -127,7 +127,7 @@ def _clause(page: Page, at: int, bounds: tuple[int, int]) -> Clause | None:
     return Clause(((begin, stop), *_paragraphs(page, first, end)), end, headed, tongue)
 
 
-@lru_cache(maxsize=1 << 14)
+@remember(1 << 14)
 def _opening(words: str, language: str) -> tuple[Literal["heading", "clause", "none"], str]:
     """What a paragraph opens, a heading's clause, a clause or none, and the language it is in."""
     tongue = grammar.language_of(words, language) if len(words) > _TELLABLE else language
@@ -136,7 +136,7 @@ def _opening(words: str, language: str) -> tuple[Literal["heading", "clause", "n
     return ("clause" if _speaks(words, tongue) else "none"), tongue
 
 
-@lru_cache(maxsize=1 << 12)
+@remember(1 << 12)
 def _heads(heading: str, language: str) -> bool:
     rules = grammar.of(language)
     return rules.stirs(prose.lowered(heading)) and topics.heads(prose.plain(heading), rules)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from unicodedata import normalize
+
+from tracker.remembering import remember
 
 _LINK = re.compile(
     r"!?\[([^\[\]\n]{0,400})\]\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,2000})?[^()\n]{0,200}\)"
@@ -45,7 +46,7 @@ class Sentence:
     plain: str
 
 
-@lru_cache(maxsize=8192)
+@remember(8192)
 def plain(text: str) -> str:
     """The words as read: links without targets, no marks, straight quotes, composed accents, single spaces,
     lower case."""
@@ -69,7 +70,7 @@ def sentences(block: str) -> tuple[Sentence, ...]:
     return tuple(Sentence(start, end, plain(block[start:end])) for start, end in spans(block))
 
 
-@lru_cache(maxsize=4096)
+@remember(4096)
 def spans(block: str) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a block stand; list marks and emphasis around one are not part of it."""
     masked = _TARGET.sub(lambda m: "]" + "(" + "x" * (len(m[0]) - 3) + ")", block) if "](" in block else block

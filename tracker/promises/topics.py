@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
 from tracker.promises.grammar import Grammar
+from tracker.remembering import remember
 
 Topic = Literal["document", "other", "bare", "none"]
 """What changes: this document, something else, something named before ("such changes"), nothing."""
@@ -21,7 +21,7 @@ _RUN_IN, _LONGEST = 6, 14
 """Words of a heading with a full stop, as it runs into its clause; and of any heading."""
 
 
-@lru_cache(maxsize=8192)
+@remember(8192)
 def topic(plain: str, grammar: Grammar) -> Topic:
     """What a plain sentence says is changed: each change word is read with its nearest object."""
     if not grammar.stirs(plain):

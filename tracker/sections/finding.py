@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from tracker.blocks import content_key
-from tracker.blocks.remembering import LINES
+from tracker.remembering import remember
 from tracker.sections.bulleted import bullet_headings
 from tracker.sections.lines import Line, Look
 from tracker.sections.page import Page
@@ -55,7 +54,7 @@ def find_headings(lines: Sequence[Line]) -> list[Line]:
     return headings
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def is_marked(look: Look) -> bool:
     """True if a line has the marks of a heading, or is bold as a whole, and says more than a date."""
     if look.mark not in ("atx", "setext", "bold") or not any(c.isalnum() for c in look.seen):
@@ -76,7 +75,7 @@ def _speaks(page: Page, i: int, bar: float) -> bool:
     return look.seen != "" and _may_speak(look, bar) and scores(page, i, bar)
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def _may_speak(look: Look, bar: float) -> bool:
     """Whether a line might be a heading in some place."""
     return look.mark != "bold" and may_head(look) and best_score(look) > bar

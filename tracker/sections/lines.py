@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tracker.blocks import exact_key, visible
 from tracker.blocks.characters import BLANK, BULLETS
-from tracker.blocks.remembering import LINES
 from tracker.model import Block
+from tracker.remembering import remember
 from tracker.sections.numbering import Label, label
 
 Mark = Literal["atx", "setext", "bold", "bullet", "none"]
@@ -128,7 +127,7 @@ def look_at(text: str, block: Block, under: str) -> Look:
     return _unread(begins, end - start, block.kind, text[end - 1])
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def _look(body: str, kind: str, under: str) -> Look:
     mark, rank = _mark(body, kind, under)
     if mark != "none" or len(body) <= LONGEST or "](" in body:
@@ -140,7 +139,7 @@ def _look(body: str, kind: str, under: str) -> Look:
     return _unread(body[: BEGINNING if kind == "item" else 12], len(body), kind, body[-1:])
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def _unread(begins: str, size: int, kind: str, last: str) -> Look:
     """A block too long for a heading: only its size, its label, its ends, an item's first words are known."""
     numbered = label(begins.replace("\\", "")) if kind in ("text", "item") else None

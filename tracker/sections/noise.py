@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
 from tracker.blocks import content_key
-from tracker.blocks.remembering import LINES
 from tracker.model import Block, Noise, Section
+from tracker.remembering import remember
 from tracker.sections.finding import is_advertisement
 from tracker.sections.lines import LONGEST, Line, read_line
 from tracker.sections.plain import may_head
@@ -183,7 +182,7 @@ def _orphan(seen: Text) -> Iterable[Claim]:
         yield ("orphan_label", last, last)
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def _navigates(line: str) -> bool:
     return _NAVIGATION.match(line) is not None
 

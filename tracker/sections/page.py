@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
-from tracker.blocks.remembering import LINES
+from tracker.remembering import remember
 from tracker.sections.lines import Line, Look
 from tracker.sections.numbering import Label
 
@@ -136,7 +136,7 @@ def reach(look: Look) -> int:
     return LONG if look.kind in ("row", "rule", "fence") else look.size
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def unnumbered(look: Look) -> str:
     """The words of a line before the number that it ends in; nothing if there is none."""
     return look.seen.rstrip("0123456789") if look.last.isdigit() else ""
@@ -187,7 +187,7 @@ def is_name(look: Look) -> bool:
     return len(words) <= 3 or sum(word[0].isupper() for word in long) > 0.7 * len(long)
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def is_address(look: Look) -> bool:
     """True if a line has a post code, a kind of street or a legal form in it."""
     if _POSTCODE.search(look.words):
@@ -195,7 +195,7 @@ def is_address(look: Look) -> bool:
     return not ADDRESSES.isdisjoint(_WORD.findall(look.words.casefold()))
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def _may_be_in_address(look: Look) -> bool:
     return 0 < len(look.seen) <= 60 and look.last not in ".?!"
 

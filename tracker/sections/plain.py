@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from tracker.blocks.remembering import LINES
+from tracker.remembering import remember
 from tracker.sections.lines import Line, Look
 from tracker.sections.page import (
     EDGE,
@@ -93,7 +92,7 @@ BetweenCue = Callable[[Between], float]
 PlaceCue = Callable[[Spot], float]
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def may_head(look: Look) -> bool:
     """True unless a line without marks is plainly no heading: too long, in small letters, a stamp."""
     words = look.words or look.seen
@@ -121,7 +120,7 @@ def scores(page: Page, i: int, bar: float) -> bool:
     return score + sum(weight * cue(spot) for _, weight, cue in PLACE_CUES) > bar
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def best_score(look: Look) -> float:
     """The most that ``scores`` can find for a line in any place; quick to ask before the place is seen."""
     if look.label:
@@ -132,14 +131,14 @@ def best_score(look: Look) -> float:
     return BIAS + words_score(look) + place
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def words_score(look: Look) -> float:
     """How much speaks for a line as a heading by its words alone."""
     wording = _wording(look)
     return sum(weight * cue(wording) for _, weight, cue in WORD_CUES)
 
 
-@lru_cache(maxsize=LINES)
+@remember()
 def between_score(before: Look, look: Look, after: Look) -> float:
     """How much speaks for a line as a heading by the lines around it."""
     between = Between(before, look, after)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from unicodedata import normalize
 
 from tracker.model import Block, Section
+from tracker.remembering import remember
 from tracker.sections.lines import Line
 
 PREAMBLE = "preamble"
@@ -31,7 +31,7 @@ _TITLE = re.compile(
 _WORDS = re.compile(r"[^\W_]+")
 
 
-@lru_cache(maxsize=1 << 13)
+@remember(1 << 13)
 def slug(heading: str | None) -> str:
     """The words of a heading in small letters with hyphens between, at most 60 characters of whole words.
 

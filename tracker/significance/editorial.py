@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from tracker.remembering import remember
 from tracker.significance import wording
 from tracker.significance.evidence import around, negations
 from tracker.significance.plain import key
@@ -25,7 +25,7 @@ _MULTIPLE = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 10)
+@remember(1 << 10)
 def same(old: str, new: str) -> bool:
     """True for two wordings of one meaning: they read the same in one spelling."""
     if abs(len(old) - len(new)) > _SLACK + len(new) // 10:
@@ -71,7 +71,7 @@ def _reread(word: str) -> str:
         return word
 
 
-@lru_cache(maxsize=1 << 13)
+@remember(1 << 13)
 def _spelt(token: str) -> str:
     """A token in the spelling chosen for it; case is kept where the first letter tells something."""
     low = token.casefold()

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from tracker.model import Reading
+from tracker.remembering import remember
 from tracker.significance import wording
 from tracker.significance.plain import Line, line
 
@@ -281,7 +282,7 @@ def _ranks(one: Line, indent: int) -> Iterator[tuple[Stem, int | None]]:
         yield (indent, index, stem), rank
 
 
-@lru_cache(maxsize=1 << 12)
+@remember(1 << 12)
 def _rank(label: str) -> tuple[str, int | None]:
     """A label's stem and its place under it: "2.3." is 3 under "2.#.", "c)" is 3 under "a)"."""
     found = _COUNTING.fullmatch(label)

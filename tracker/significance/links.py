@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from urllib.parse import unquote
 
 from tracker.model import Significance
+from tracker.remembering import remember
 from tracker.significance import wording
 
 _SECOND = frozenset("co com org net gov ac edu or ne go gob gouv asso".split())
@@ -30,7 +30,7 @@ def judged(old: Sequence[str], new: Sequence[str]) -> Judged | None:
     return min(found, key=lambda j: order.index(j[0])) if found else None
 
 
-@lru_cache(maxsize=1 << 12)
+@remember(1 << 12)
 def _one(old: str, new: str) -> Judged | None:
     if old == new:
         return None
@@ -61,7 +61,7 @@ def _domain(name: str) -> str:
     return wording.RENAMED_HOSTS.get(domain, domain)
 
 
-@lru_cache(maxsize=1 << 12)
+@remember(1 << 12)
 def _path(target: str) -> str:
     return (
         unquote(re.split(r"[?#]|&(?=\w+=)", unwrapped(target))[0])
@@ -83,7 +83,7 @@ def _differing(old: str, new: str) -> Iterator[tuple[str, str]]:
             yield a, b
 
 
-@lru_cache(maxsize=1 << 12)
+@remember(1 << 12)
 def host(target: str) -> str:
     """The host a link leads to, redirectors unwrapped, without "www."; "" for a place in the same site."""
     address = unwrapped(target)

@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+
+from tracker.remembering import remember
 
 _TARGET = (
     r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*"
@@ -64,7 +65,7 @@ class Line:
     """The same for two lines that only differ in layout."""
 
 
-@lru_cache(maxsize=1 << 13)
+@remember(1 << 13)
 def line(raw: str) -> Line:
     """One line of Markdown, read."""
     images = tuple(m.group(1) for m in _IMAGE.finditer(raw)) if "![" in raw else ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from urllib.parse import quote
+
+from tracker.remembering import remember
 
 SHORT = 12
 """Hexadecimal digits of a commit in an address."""
@@ -25,7 +26,7 @@ def service(name: str) -> str:
     return f"/services/{quote(name, safe='')}"
 
 
-@lru_cache(maxsize=1024)
+@remember(1024)
 def policy(name: str) -> str:
     """``oktee/privacy-policy`` -> its page."""
     return "/services/" + "/".join(quote(part, safe="") for part in name.split("/", 1))

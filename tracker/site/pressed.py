@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from tracker.remembering import remember
 from tracker.site import links, words
 from tracker.site.views import Page
 
@@ -41,7 +42,7 @@ def asset_path(name: str) -> str:
     return f"/-/tracker/{name}?v={asset(name)[1]}"
 
 
-@lru_cache(maxsize=4096)
+@remember(4096)
 def when(instant: str | None, long: bool = False) -> Markup:
     """A day for people, with its instant for programs. Lists of versions print hundreds of them."""
     said = (words.day if long else words.short_day)(instant)

@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from tracker.blocks import visible
 from tracker.model import (
@@ -23,6 +22,7 @@ from tracker.model import (
     Significance,
     Span,
 )
+from tracker.remembering import remember
 from tracker.sections import agree
 
 CONTEXT = 1
@@ -199,7 +199,7 @@ def _at(starts: Sequence[int], section: Section) -> int:
     return max(bisect_right(starts, section.start) - 1, 0)
 
 
-@lru_cache(maxsize=8192)
+@remember(8192)
 def anchor_of(key: str) -> str:
     """A fragment that survives in an address: letters, digits, hyphens; never empty."""
     cleaned = "".join(c if c.isalnum() else "-" for c in key.lower())

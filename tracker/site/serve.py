@@ -14,7 +14,6 @@ import uvicorn
 from datasette.app import Datasette
 from datasette.utils import parse_metadata
 
-from tracker.build.forgetting import forget_beyond
 from tracker.site.warming import warming
 
 SETTINGS = {
@@ -82,9 +81,8 @@ def _calm_collector() -> None:
     """Look for cycles seldom, and not among what was loaded.
 
     A comparison makes hundreds of thousands of objects that are in no cycle; looking through them again and
-    again takes a fifth of its time. Where the engine remembers is found first: not so what is frozen.
+    again takes a fifth of its time.
     """
-    forget_beyond()
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)

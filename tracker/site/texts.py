@@ -12,8 +12,8 @@ from typing import IO, Any, Protocol, TypeVar
 from tracker import archive, proof, sections
 from tracker.assess import difference, forget, read
 from tracker.blame import Sentence, blame
-from tracker.build.forgetting import forget_beyond
 from tracker.model import Comparison, Reading, Version
+from tracker.remembering import forget_beyond
 from tracker.site.kept import Kept
 
 Found = TypeVar("Found")

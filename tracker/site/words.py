@@ -6,7 +6,8 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from functools import lru_cache
+
+from tracker.remembering import remember
 
 SIGNIFICANCE = {
     "substantive": ("Substantive", "what the policy says changed for those it binds"),
@@ -131,7 +132,7 @@ def promised(kind: str) -> str:
     return PROMISE.get(kind) or kind.replace("_", " ").capitalize()
 
 
-@lru_cache(maxsize=4096)
+@remember(4096)
 def day(instant: str | None) -> str:
     """``2024-05-01T…`` or ``2024-05-01`` as 1 May 2024; what cannot be read as it stands."""
     try:
@@ -141,7 +142,7 @@ def day(instant: str | None) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
-@lru_cache(maxsize=4096)
+@remember(4096)
 def short_day(instant: str | None) -> str:
     """1 May 2024 with the month in three letters."""
     try:

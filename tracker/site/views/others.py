@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from tracker.alerts.wishes import TOPICS
+from tracker.remembering import remember
 from tracker.site import links, words
 from tracker.site.store import Row, Store
 
@@ -62,7 +62,7 @@ def _told(row: Row, shared: set[str]) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=8192)
+@remember(8192)
 def topics_of(heading: str) -> frozenset[str]:
     """The topics whose words a heading uses."""
     return frozenset(topic for topic, spoken in TOPICS.items() if re.search(spoken, heading[:200], re.I))
