@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -38,15 +39,17 @@ def test_a_sound_archive_is_verified(tmp_path: Path, copies: Path) -> None:
     )  # fmt: skip
 
 
-def test_a_damaged_archive_fails_verification_and_says_where(tmp_path: Path, copies: Path) -> None:
+@pytest.mark.parametrize("what", ["HEAD", "HEAD~1", "HEAD^{tree}", "HEAD:oktee/privacy-policy/version.md"])
+def test_a_damaged_archive_fails_verification_and_says_where(tmp_path: Path, copies: Path, what: str) -> None:
     run(tmp_path, "import", str(copies))
-    objects = tmp_path / "archive" / "policies.git" / "objects"
-    damaged = next(path for path in objects.glob("??/*") if path.is_file())
+    repository = tmp_path / "archive" / "policies.git"
+    name = subprocess.check_output(["git", "rev-parse", what], cwd=repository, text=True).strip()
+    damaged = repository / "objects" / name[:2] / name[2:]
     damaged.chmod(0o644)
     damaged.write_bytes(b"not an object")
     verified = run(tmp_path, "verify")
 
-    assert (verified.exit_code, damaged.name in verified.output) == (1, True)
+    assert (verified.exit_code, name[2:] in verified.output) == (1, True), verified.output
 
 
 @pytest.mark.parametrize("source", ["nowhere", "ext::sh -c true", "-"])

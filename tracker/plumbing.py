@@ -123,11 +123,12 @@ class Repository:
         return cls(path)
 
     def close(self) -> None:
-        """End the persistent reading process, if one was started."""
+        """End the persistent reading process, if one was started; one that failed was told of when asked."""
         reader, self._reader = self._reader, None
         if reader is not None:
-            reader.stdin.close()
-            reader.wait()
+            with suppress(GitCommandError, BrokenPipeError):
+                reader.stdin.close()
+                reader.wait()
 
     def run(self, *arguments: str, stdin: IO[bytes] | None = None, protocols: str = "none") -> bytes:
         """The output of one git command; ``protocols`` names the transports it may use ("https:file")."""
