@@ -97,6 +97,12 @@ _EARLIER = re.compile(
     r"versiunile)\s+(?:valabil|anterio|preceden)",
     re.IGNORECASE,
 )
+_LOG = re.compile(
+    r"change ?-?log|change history|(?:version|revision|update) (?:history|log|archive)"
+    r"|(?:previous|prior|past|earlier|archived|older|all) versions?(?: of th(?:is|e) \w{4,12})?",
+    re.IGNORECASE,
+)
+"""What stands above a list of the dates of a text's versions."""
 _OWN = r"(?:changes|updates|polic|terms|conditions|privacy|notice|agreement|guideline|rules)"
 _NEWS = re.compile(
     rf"(?:we(?:['’]ve|\s+have)?\s+(?:recently\s+|also\s+)?(?:updated|revised|changed|amended|"
@@ -170,6 +176,11 @@ def copyright_year(line: Line) -> bool:
         and _COPYRIGHT.search(line.words) is not None
         and DATE.search(line.words) is not None
     )
+
+
+def is_version_label(line: Line) -> bool:
+    """True for the label above a list of versions."""
+    return len(line.words) <= 40 and _LOG.fullmatch(line.words.strip(" :")) is not None
 
 
 def earlier_versions(line: Line) -> bool:

@@ -34,13 +34,15 @@ _AGO = re.compile(
 )
 _GLUED = re.compile(r"[a-zà-ÿ)?!][A-Z][a-z]")
 _WIDGET = re.compile(
-    r"\d+ out of \d+ found this helpful|(?:was|is) th(?:is|e) (?:article|page|information|"
-    r"answer)s? (?:helpful|useful)\??(?: yes)?(?: no)?|have more questions\? .{0,40}"
+    r"\d+ out of \d+ found this helpful|(?:was|is) (?:it|this|th(?:is|e) (?:article|page|information|"
+    r"answer)s?) (?:helpful|useful)\??(?: ?yes)?(?: ?no)?|yes ?(?:/ ?)?no|have more questions\? .{0,40}"
     r"|\{\{.{0,80}\}\}|\$\{.{0,80}\}|<%.{0,80}%>|\[object object\]|\[?skip to .{1,30}|(?:share|tweet|"
     r"post|pin) (?:this )?(?:on|to|via) \w{2,12}|\.?/\w{1,6}>?|©?\s*loading\W*"
     r"|(?:\d{1,2} )?min(?:ute)?s? read|reading time:? .{1,20}|written by .{1,60}|"
     r"by .{1,40} updated .{1,30} ago|page \d+ (?:of|/) \d+|\d+ / \d+|\d{1,2}:\d\d / \d{1,2}:\d\d"
-    r"|[-|\s]{0,40}enter (?:a )?summary",
+    r"|[-|\s]{0,40}enter (?:a )?summary"
+    r"|start typing .{0,60}\bsearch\b.{0,100}|(?:press|use) (?:the )?(?:tab|enter|escape|arrow|up and down)\b"
+    r".{0,30}\b(?:key|arrow)s? .{0,60}\b(?:list|options?|results?|suggestions?|menu)",
     re.IGNORECASE,
 )
 
@@ -142,8 +144,12 @@ def related(place: Place) -> bool:
     return place.ground.is_related(place.start, place.end)
 
 
+_LABELLED = re.compile(r"\s*\d{1,3}[.)]\s")
+
+
 def _is_all_links(line: Line) -> bool:
-    return re.search(r"\w", re.sub(r"\[[^\[\]]*\]\([^()]*\)", "", line.raw)) is None
+    bare = re.sub(r"\[[^\[\]]*\]\([^()]*\)", "", line.raw)
+    return re.search(r"\w", _LABELLED.sub("", bare)) is None
 
 
 def menu(place: Place) -> bool:
@@ -154,6 +160,31 @@ def menu(place: Place) -> bool:
     text = place.words[:4000]
     glued = len(_GLUED.findall(text))
     return glued >= 6 and text.count(". ") * 6 <= glued and len(text) / glued < 80
+
+
+def within_page(place: Place) -> bool:
+    """Links to places of this page and nothing else: an entry of its contents."""
+    targets = place.line.targets
+    leads = bool(targets) and all(len(t) > 1 and t.startswith("#") for t in targets)
+    return leads and len(place.words) <= 160 and _is_all_links(place.line) and not place.in_list_of_parties
+
+
+def trail(place: Place) -> bool:
+    """The page's own name at the end of the links that lead to it, above the policy."""
+    above = place.ground.place(place.start) <= place.ground.first_prose
+    rules = any(c.isdigit() for c in place.words) or evidence.rules(evidence.said(place.words))
+    named = bool(place.line.labels) and len(place.words) <= 100 and place.words[-1:] not in ".;:"
+    return (
+        above and named and not rules and not place.line.targets and place.ground.follows_links(place.start)
+    )
+
+
+def foot_heading(place: Place) -> bool:
+    """A heading of the page's foot: below the last sentence, a few words above links and nothing else."""
+    if not place.heads or not place.ground.is_tail(place.start) or len(place.words.split()) > 4:
+        return False
+    tells = wording.LEGAL.search(place.words) or wording.PARTIES.search(place.words)
+    return not tells and not evidence.binds(place.words) and place.ground.heads_site_links(place.start)
 
 
 def after_feedback(place: Place) -> bool:
@@ -198,7 +229,7 @@ def page_tail(place: Place) -> bool:
         return False
     linked = _is_all_links(line)
     contact = any(t.startswith(("mailto:", "tel:")) for t in line.targets)
-    listed = place.ground.site_links_from <= place.start
+    listed = min(place.ground.site_links_from, place.ground.copyright_from) <= place.start
     return linked and not contact and (listed or wording.LEGAL.search(line.words) is None)
 
 
@@ -229,6 +260,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (MENU, menu),
     ("the page's head above the policy", page_head),
     ("a teaser above the policy", teaser),
+    ("the links that lead to the page", trail),
+    ("a link within the page", within_page),
+    ("a heading of the page's foot", foot_heading),
     ("the page's foot below the policy", page_tail),
     ("what follows the page's question whether it helped", after_feedback),
     (ADVERTISEMENT, advertisement),

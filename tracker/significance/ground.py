@@ -10,7 +10,7 @@ from functools import cached_property
 
 from tracker.model import Reading
 from tracker.remembering import remember
-from tracker.significance import wording
+from tracker.significance import dated, wording
 from tracker.significance.plain import Line, line
 
 _NEAR = 15
@@ -24,9 +24,12 @@ _COUNTING = re.compile(r"(\(?(?:\d+\.)*)(\d+|[a-zA-Z]|[ivxIVX]+)([.)]?)")
 _SHORT = 80
 _LINKS = 20_000
 """Characters of a list of links at the end of a page at most."""
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s")
 _LINK = re.compile(r"\[[^\[\]]{0,800}\]\([^()\s]{0,800}\)")
 _TAIL = 20
 """Lines at the end of a text among which the page may ask whether it helped."""
+_VERSIONS = 80
+"""Lines of a list of the dates of earlier versions, at most."""
 _RUN = 4
 """Lines of links at the end of a text that make a page's foot."""
 _TEASER = 4
@@ -141,7 +144,8 @@ class Ground:
     @cached_property
     def first_prose(self) -> int:
         """Number of the first line that is a sentence or a heading; all before it is the page's head."""
-        heading = next((s.start for s in self.reading.sections if s.heading), None)
+        headings = (s.start for s in self.reading.sections if s.heading)
+        heading = next((start for start in headings if not self._links_away(start)), None)
         limit = self.place(heading) if heading is not None else len(self.starts)
         return next((i for i in range(limit) if prose(line(self._raw(i)))), limit)
 
@@ -171,6 +175,13 @@ class Ground:
         site = sum(not one.words or wording.SITE.fullmatch(one.words) is not None for _, one in run)
         return run[-1][0] if len(run) >= _RUN and site >= 2 else len(self.reading.text)
 
+    @cached_property
+    def copyright_from(self) -> int:
+        """Where a copyright notice stands below the last sentence; the end of the text without one."""
+        below = range(self.last_prose + 1, len(self.starts)) if self.last_prose >= 0 else range(0)
+        found = (self.starts[i] for i in below if dated.copyright_year(line(self._raw(i))))
+        return next(found, len(self.reading.text))
+
     def is_tail(self, offset: int) -> bool:
         """True below the last sentence, when a heading or a rule sets the place apart from it."""
         if self.site_links_from <= offset:
@@ -187,7 +198,8 @@ class Ground:
     def related(self) -> list[tuple[int, int]]:
         """Lists of links under a heading such as "Related articles", up to the next heading."""
         text = self.reading.text
-        bounds = [section.start for section in self.reading.sections if section.start] + [len(text)]
+        bounds = [s.start for s in self.reading.sections if s.start and not self._links_away(s.start)]
+        bounds.append(len(text))
         found = []
         for index, block in enumerate(self.reading.blocks):
             if block.body_end - block.body_start >= _SHORT or not _RELATED.match(self._raw(index)):
@@ -198,6 +210,47 @@ class Ground:
             elif _is_list_of_links([place.line for place in self.places(block.start, end)]):
                 found.append((block.start, end))
         return found
+
+    def _links_away(self, start: int) -> bool:
+        """True for a heading that is a link to another page and nothing else: an entry of a list of pages."""
+        raw = self._raw(self.place(start)).partition("\n")[0]
+        targets = line(raw).targets if "](" in raw else ()
+        away = bool(targets) and not any(t.startswith("#") for t in targets)
+        return away and not re.search(r"\w", _NUMBERED.sub("", _LINK.sub("", raw)))
+
+    def follows_links(self, start: int) -> bool:
+        """True for a line right below two lines of links and nothing else."""
+        at = self.place(start)
+        above = [line(self._raw(i)) for i in range(max(0, at - 2), at)]
+        return len(above) == 2 and all(
+            one.targets and not re.search(r"\w", _NUMBERED.sub("", _LINK.sub("", one.raw))) for one in above
+        )
+
+    def heads_site_links(self, start: int) -> bool:
+        """True for a heading whose section holds two links or more and nothing else."""
+        section = next(s for s in self.reading.sections if s.start == start)
+        under = [place.line for place in self.places(start, section.end) if place.line.words][1:]
+        return len(under) >= 2 and all(
+            one.targets and not re.search(r"\w", _LINK.sub("", one.raw)) for one in under
+        )
+
+    def lists_versions(self, start: int) -> bool:
+        """True for a line in a run of bare dates below a label such as "Change log"."""
+        at = self.place(start)
+        for index in range(at - 1, max(-1, at - _VERSIONS), -1):
+            one = line(self._raw(index))
+            if dated.is_version_label(one):
+                return index < at - 1 or self._is_date(at + 1)
+            if not self._is_date(index):
+                return False
+        return False
+
+    def _is_date(self, index: int) -> bool:
+        """True for a block that is a bare date and nothing else."""
+        if not 0 <= index < len(self.starts):
+            return False
+        one = line(self._raw(index))
+        return one.words.casefold() == "today" or dated.stated(one)
 
     def is_related(self, start: int, end: int) -> bool:
         """True when a stretch stands under a heading such as "Related articles"."""

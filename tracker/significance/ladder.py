@@ -34,6 +34,8 @@ _GAP = re.compile(r"\w [.,;:)]|\w {2,}\w")
 """What a link leaves in a sentence whose words were not taken."""
 _SITE = re.compile(r"(?P<title>.{3,120}?)\s*[|·•–—]\s*(?:[\w.&'’]+\s?){1,5}")
 """A page's title and the site's name beside it."""
+_LABELLED = re.compile(r"([^:]{8,80}?)\s?:\s?([^:]{1,80})")
+"""A label and what it labels."""
 _HEARD = 12
 """Opinions heard when it is known already that something substantive changed."""
 
@@ -439,9 +441,26 @@ def site_named(old: Place, new: Place, scene: Scene) -> Opinion | None:
     return Opinion("furniture", "the site's name beside the page's title differs")
 
 
+def label_translated(old: Place, new: Place, scene: Scene) -> Opinion | None:
+    """Above the policy, a label came in another language, and what it labels is the same."""
+    if any(p.ground.place(p.start) >= p.ground.first_prose or p.line.targets for p in (old, new)):
+        return None
+    if old.ground.reading.language != new.ground.reading.language:
+        return None
+    labels = [_LABELLED.fullmatch(place.words) for place in (old, new)]
+    before, after = (found.groups() if found else ("", "") for found in labels)
+    if key(before[1]) != key(after[1]) or not before[1] or evidence.critical([old.line], [new.line]):
+        return None
+    tongues = [bool(wording.ENGLISH.search(label)) for label in (before[0], after[0])]
+    foreign = before[0] if tongues[1] else after[0]
+    if tongues[0] == tongues[1] or len(wording.FOREIGN.findall(foreign)) < 2:
+        return None
+    return Opinion("furniture", "a label above the policy came in another language")
+
+
 PAIR_RULES: tuple[PairRule, ...] = (
-    same_line, masked_address, badly_captured, stamp, viewed, furniture_line, restless, reworded_alike,
-    site_named, heading_renamed,
+    same_line, masked_address, badly_captured, label_translated, stamp, viewed, furniture_line, restless,
+    reworded_alike, site_named, heading_renamed,
 )  # fmt: skip
 
 
@@ -478,6 +497,9 @@ def dated_line(place: Place, scene: Scene) -> Opinion | None:
     """A stated date, a copyright notice, a link to other versions, a banner about them."""
     if dated.labelled(place.line):
         return Opinion("stamp", f"a stated date: {place.words}", ("date",))
+    bare = dated.stated(place.line) or place.words.casefold() == "today"
+    if bare and not place.line.marked and place.ground.lists_versions(place.start):
+        return Opinion("stamp", "a list of the dates of versions", ("date",))
     if not place.near_edge:
         return None
     if dated.stated(place.line):

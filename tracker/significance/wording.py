@@ -149,6 +149,14 @@ ENGLISH = re.compile(
 )
 """Words that tell that a line is English."""
 
+FOREIGN = re.compile(
+    r"(?<!\w)(?:le|la|les|des|du|cet|cette|ce|à|aux|et|est|en|pour|dans|sur|der|die|das|den|dem|dieser|diese"
+    r"|dieses|und|für|im|ist|gilt|el|los|las|del|este|esta|y|para|il|lo|gli|della|questo|questa|e|per|si|het"
+    r"|een|dit|deze|van|voor|op|ten|w|na|i|dla|ten|dotyczy|det|den|denna|och|för|på|til|og|o|os|do|da|em)(?!\w)",
+    re.IGNORECASE,
+)
+"""Small words of languages that are not English."""
+
 _UI = """
 log in|login|log out|logout|sign in|sign up|log in or sign up|sign up log in|register|create account
 create new account|my account
@@ -172,7 +180,7 @@ have more questions?|have more questions? submit a request
 submit a request|contact support|chat with us|live chat|ask the community|still need help?|need more help?
 need more help|try these next steps:
 follow|follow us|subscribe|newsletter|subscribe to our newsletter|on this page|in this article
-table of contents|expand table of contents|on this page expand table of contents
+table of contents|index|expand table of contents|on this page expand table of contents
 contents|jump to|jump to section
 accept|accept all|accept cookies|accept all cookies|reject all|decline|allow all|allow all cookies
 cookie settings|manage cookies
