@@ -390,7 +390,8 @@ def reworded_alike(old: Place, new: Place, scene: Scene) -> Opinion | None:
     renamed = old.words
     for before, after in scene.renames:
         renamed = re.sub(rf"(?<!\w){re.escape(before)}(?!\w)", after, renamed)
-    if renamed != old.words and editorial.same(renamed, new.words):
+    same_party = evidence.companies(old.words) == evidence.companies(new.words)
+    if renamed != old.words and same_party and editorial.same(renamed, new.words):
         return _unless_links(old, new, "a name was changed throughout")
     if old.words.casefold() == new.words.casefold() and (old.words.isupper() or new.words.isupper()):
         return _unless_links(old, new, "capitals only")

@@ -38,6 +38,8 @@ def _one(old: str, new: str) -> Judged | None:
         return ("furniture", "the token of a hidden e-mail address differs", ())
     before, after = _domain(host(old)), _domain(host(new))
     if before and after and before != after:
+        if moved := _moved(before, after):
+            return ("layout", moved, ())
         tag = "email" if "@" in before + after else "host"
         return ("substantive", f"a link leads elsewhere: {before} -> {after}", (tag,))
     if before == after and _path(old) == _path(new):
@@ -46,19 +48,51 @@ def _one(old: str, new: str) -> Judged | None:
             if _tokens(old, new)
             else ("layout", "only parameters of links differ", ())
         )
-    return ("layout", "a link leads to another page of the same site", ())
+    domains = {_registered(host(old)), _registered(host(new))} - {""}
+    same = "publisher" if len(domains) > 1 else "site"
+    return ("layout", f"a link leads to another page of the same {same}", ())
 
 
 def _domain(name: str) -> str:
     """The part of a host that was registered, the old name of a renamed site as the new one."""
+    domain = _registered(name)
+    return wording.RENAMED_HOSTS.get(domain, domain)
+
+
+def _registered(name: str) -> str:
+    """The part of a host that was registered."""
     if "@" in name or "." not in name:
         return name
     parts = name.split(".")
     if parts[-1] in wording.OWN_ENDINGS:
         return wording.OWN_ENDINGS[parts[-1]]
     shared = ".".join(parts[-2:]) in wording.SHARED_HOSTS or (len(parts[-1]) == 2 and parts[-2] in _SECOND)
-    domain = ".".join(parts[-3 if shared else -2 :])
-    return wording.RENAMED_HOSTS.get(domain, domain)
+    return ".".join(parts[-3 if shared else -2 :])
+
+
+_NAMELESS = frozenset(
+    """
+    example test policy policies privacy terms legal help support docs blog news about account store shop
+    online global group info service services portal cloud mail
+    """.split()
+)
+"""Labels under which anybody may register: two sites of this name are two sites."""
+_BRAND = 4
+"""Characters of a label that tells whose a site is; shorter ones may be anybody's."""
+
+
+def _moved(before: str, after: str) -> str:
+    """Why two domains are no two publishers; "" when they may be."""
+    if "@" in before + after or "." not in before or "." not in after:
+        return ""
+    if wording.SHORTENERS & {before, after}:
+        return "a link goes through a shortener of addresses"
+    if any(f".{domain}".endswith(wording.FILE_HOSTS) for domain in (before, after)):
+        return "a file that a link leads to lies in another store"
+    label = before.split(".")[0]
+    if label == after.split(".")[0] and len(label) >= _BRAND and label not in _NAMELESS:
+        return f"a link leads to another site of the same name: {before} -> {after}"
+    return ""
 
 
 @remember(1 << 12)

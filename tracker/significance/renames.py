@@ -18,6 +18,8 @@ _NAME = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,3}(?:\.[a-z]{2
 
 _FOLLOWING = re.compile(r"\s([^\W\d_]{2,30})(?!\w)")
 _ROOM = 40
+_TARGET = re.compile(r"\]\([^()\n]{0,800}\)")
+"""Where a link leads, and the title that is shown over it: no words of the policy."""
 _DOMAIN = re.compile(r"\.[a-z]{2,3}")
 _AHEAD = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w’'-]{1,30})\s?$")
 _BEHIND = re.compile(r"\s?([A-ZÀ-Þ][\w’'-]{1,30}(?:\s[A-ZÀ-Þ][\w’'-]{1,30})?)(?!\w)")
@@ -34,7 +36,9 @@ def found(older: Reading, newer: Reading, spots: Iterable[Sequence[Spot]]) -> tu
                     old, new = _bare(older.text, piece.removed), _bare(newer.text, piece.added)
                     swaps.update(_swapped(old, new, newer.text, piece.added))
                     swaps.update(_with_domain(older.text, newer.text, piece))
-    names = [pair for pair, times in swaps.items() if times >= _TIMES and _renames(*pair, newer.text)]
+    often = [pair for pair, times in swaps.items() if times >= _TIMES]
+    words = _TARGET.sub("]", newer.text) if often else ""
+    names = [pair for pair in often if _renames(*pair, words)]
     return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair)))
 
 

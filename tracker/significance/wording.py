@@ -123,8 +123,24 @@ RENAMED = {
 OWN_ENDINGS = {"google": "google.com", "youtube": "youtube.com", "amazon": "amazon.com"}
 """Endings of hosts that one publisher owns, and the site that is the same publisher's."""
 
-RENAMED_HOSTS = {"twitter.com": "x.com"}
-"""Sites that moved as a whole with the renaming of their product."""
+RENAMED_HOSTS = {
+    "twitter.com": "x.com", "t.co": "x.com", "facebook.com": "meta.com", "fb.com": "meta.com",
+    "fb.me": "meta.com", "youtu.be": "youtube.com", "g.co": "google.com", "aka.ms": "microsoft.com",
+    "lnkd.in": "linkedin.com", "amzn.to": "amazon.com", "transferwise.com": "wise.com",
+}  # fmt: skip
+"""Sites that moved as a whole with the renaming of their product or publisher, and short addresses."""
+
+SHORTENERS = frozenset("bit.ly goo.gl tinyurl.com ow.ly is.gd buff.ly rebrand.ly cutt.ly t.ly rb.gy".split())
+"""Sites that lead on to an address which theirs does not tell."""
+
+FILE_HOSTS = tuple(
+    """
+    .akamaized.net .akamaihd.net .cloudfront.net .amazonaws.com .ctfassets.net .imgix.net .googleapis.com
+    .core.windows.net .azureedge.net .fastly.net .fbcdn.net .cdninstagram.com .hubspotusercontent.com
+    .zdassets.com
+    """.split()
+)
+"""Stores of files that publishers of every kind let: where a file lies there says not whose it is."""
 
 SHARED_HOSTS = frozenset(
     """
