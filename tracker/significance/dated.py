@@ -110,6 +110,9 @@ _NEWS = re.compile(
     rf"|\b{_OWN}\w*\s+(?:\w+\s+)?below\s+(?:is|are|becomes?|takes?|goes?\s+into|will\s+(?:be|become|take))\s+effect"
     rf"|we(?:['’]re|\s+are)\s+(?:updating|revising|changing|making)\s+(?:[\w’']+\s+){{0,3}}?{_OWN}"
     rf"|ha(?:s|ve) been (?:updated|revised)"
+    rf"|[.!]\s(?:our|the|these|this)\s+(?:new|updated|revised)\s+(?:\w+\s+){{0,2}}?{_OWN}"
+    r"[^.]{0,80}?\beffect\b"
+    rf"|^\W*(?:upcoming\s|recent\s)?updates?\s+to\s+(?:our|the|these|this)\s+(?:\w+\s+){{0,3}}?{_OWN}\w*\W*$"
     r"|^\W*(?:our|the|these|this)\s+(?:new|updated|revised)\b[^.]{0,80}?(?:take|go|effect|appl|force))",
     re.IGNORECASE,
 )
@@ -189,6 +192,12 @@ def earlier_versions(line: Line) -> bool:
     if not line.targets or len(text) > 240:
         return False
     return _EARLIER.search(text) is not None and len(text.split()) <= 25 and text.count(". ") == 0
+
+
+def replaces(line: Line) -> bool:
+    """True for a short line that says when the text was replaced, and leads to the earlier one."""
+    told = DATE.search(line.words) is not None and len(line.words.split()) <= 25
+    return told and announces(line) and bool(line.targets) and _EARLIER.search(line.words) is not None
 
 
 def announces(line: Line) -> bool:

@@ -187,6 +187,19 @@ def foot_heading(place: Place) -> bool:
     return not tells and not evidence.binds(place.words) and place.ground.heads_site_links(place.start)
 
 
+def queue(place: Place) -> bool:
+    """How long the staff takes to answer, or the label right above that."""
+    if wording.QUEUE.fullmatch(place.words):
+        return True
+    below = place.ground.words_below(place.start) if place.words[-1:] == ":" else ""
+    return len(place.words.split()) == 1 and wording.QUEUE.fullmatch(below) is not None
+
+
+def summary(place: Place) -> bool:
+    """A list that a machine made of what the page says, which says so above it."""
+    return any(first <= place.start < last for first, last in place.ground.machine_made)
+
+
 def after_feedback(place: Place) -> bool:
     """What stands below the question whether the page helped, and is no part of what it asks about."""
     below = place.ground.feedback_from < place.start
@@ -262,6 +275,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a teaser above the policy", teaser),
     ("the links that lead to the page", trail),
     ("a link within the page", within_page),
+    ("how long the staff takes to answer", queue),
+    ("a summary that a machine made", summary),
     ("a heading of the page's foot", foot_heading),
     ("the page's foot below the policy", page_tail),
     ("what follows the page's question whether it helped", after_feedback),

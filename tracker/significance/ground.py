@@ -234,6 +234,32 @@ class Ground:
             one.targets and not re.search(r"\w", _LINK.sub("", one.raw)) for one in under
         )
 
+    def words_below(self, start: int) -> str:
+        """The words of the block below, "" at the end."""
+        at = self.place(start) + 1
+        return line(self._raw(at)).words if at < len(self.starts) else ""
+
+    @cached_property
+    def machine_made(self) -> list[tuple[int, int]]:
+        """Each heading that says a machine made a summary, and the list of items below it."""
+        return [
+            (section.start, self._end_of_list(section.start, section.end))
+            for section in self.reading.sections
+            if section.heading and wording.MACHINE.fullmatch(line(section.heading).words)
+        ]
+
+    def _end_of_list(self, start: int, end: int) -> int:
+        """Where the first list below a heading ends, labels of a word above it left out of account."""
+        blocks = self.reading.blocks[self.place(start) + 1 : bisect_left(self.starts, end)]
+        at, listed = start + 1, False
+        for block in blocks:
+            item = block.kind == "item"
+            label = not listed and len(self.reading.text[block.body_start : block.body_end].split()) <= 1
+            if not item and not label:
+                break
+            at, listed = block.end, listed or item
+        return at
+
     def lists_versions(self, start: int) -> bool:
         """True for a line in a run of bare dates below a label such as "Change log"."""
         at = self.place(start)

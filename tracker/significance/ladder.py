@@ -502,7 +502,8 @@ def dated_line(place: Place, scene: Scene) -> Opinion | None:
     if bare and not place.line.marked and place.ground.lists_versions(place.start):
         return Opinion("stamp", "a list of the dates of versions", ("date",))
     if not place.near_edge:
-        return None
+        banner = dated.replaces(place.line)
+        return Opinion("furniture", "a banner that announces a new version") if banner else None
     if dated.stated(place.line):
         return Opinion("stamp", f"a stated date: {place.words}", ("date",))
     if dated.copyright_year(place.line):

@@ -196,7 +196,8 @@ have more questions?|have more questions? submit a request
 submit a request|contact support|chat with us|live chat|ask the community|still need help?|need more help?
 need more help|try these next steps:
 follow|follow us|subscribe|newsletter|subscribe to our newsletter|on this page|in this article
-table of contents|index|expand table of contents|on this page expand table of contents
+table of contents|index|site footer|footer section|expand table of contents
+on this page expand table of contents
 contents|jump to|jump to section
 accept|accept all|accept cookies|accept all cookies|reject all|decline|allow all|allow all cookies
 cookie settings|manage cookies
@@ -321,6 +322,17 @@ HELPED = re.compile(
     re.IGNORECASE,
 )
 """The page's question whether it helped."""
+
+QUEUE = re.compile(
+    r"(?:the |our )?(?:current )?(?:wait|waiting|response) times? .{0,60}\blonger than (?:usual|normal)\b"
+    r".{0,60}"
+    r"|you (?:can|could|may|might) (?:find|get) an? \w+ (?:answer|solution|reply) (?:on|at|in) our .{1,40}",
+    re.IGNORECASE,
+)
+"""What a support page says of how long its staff takes to answer."""
+
+MACHINE = re.compile(r"ai[- ]generated (?:key )?(?:takeaways?|summary|overview|highlights)", re.IGNORECASE)
+"""What stands above a summary that a machine made of the page."""
 
 LEGAL = re.compile(
     r"terms|polic|condition|agreement|rules|privacy|notice|addendum|legal|guideline|statement|"
