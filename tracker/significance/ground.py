@@ -295,28 +295,39 @@ class Ground:
 
     def counts_on(self, places: Sequence[Place]) -> bool:
         """True when every label follows the one before it at its level, and so says nothing but the place."""
-        return all(rank is not None and rank in (1, last + 1) for last, rank in self._counted(places))
+        return all(rank is not None and rank in (1, last + 1) for last, rank, _ in self._counted(places))
 
     def rises(self, places: Sequence[Place]) -> bool:
-        """True when every label is higher than one before it at its level, or is the first: 1.
+        """True when every label is higher than one before it at its level, or begins a list that rises, or 1.
 
-        "1.5" may be a number and "1." a day of the month: without a dot or bracket, or a label before it,
-        a label is not known to count.
+        "1.5" may be a number and "1." a day of the month: without a dot or bracket, or a label beside it,
+        a label is not known to count. One that stands twice may be told of elsewhere by its number.
         """
         closed = all(label[-1] in ".)" for place in places for label in place.line.labels)
         return closed and all(
-            rank is not None and (rank == 1 or rank > last > 0) for last, rank in self._counted(places)
+            rank is not None and (rank == 1 or rank > last > 0 or last != rank < after)
+            for last, rank, after in self._counted(places, ahead=True)
         )
 
-    def _counted(self, places: Sequence[Place]) -> Iterator[tuple[int, int | None]]:
-        """The rank of the label before each label at its level, 0 where there is none, and its own."""
+    def _counted(self, places: Sequence[Place], ahead: bool = False) -> Iterator[tuple[int, int | None, int]]:
+        """The rank of the label before each label at its level, 0 where there is none, its own, the next's.
+
+        The next label is only looked for when asked: 0 otherwise.
+        """
         first = self.place(places[0].start)
         known: dict[Stem, int] = {}
         for place in places:
             raw = place.line.raw
             for stem, rank in _ranks(place.line, len(raw) - len(raw.lstrip())):
-                yield known[stem] if stem in known else self._rank_before(stem, first), rank
+                after = self._rank_after(stem, self.place(place.start)) if ahead else 0
+                yield known[stem] if stem in known else self._rank_before(stem, first), rank, after
                 known[stem] = rank or 0
+
+    def _rank_after(self, stem: Stem, index: int) -> int:
+        """The rank of the next label at a level in the blocks just after one, 0 where there is none."""
+        counted = self._labels.get(stem, ())
+        at = bisect_left(counted, (index + 1, 0))
+        return counted[at][1] if at < len(counted) and counted[at][0] <= index + _NEXT else 0
 
     def _rank_before(self, stem: Stem, first: int) -> int:
         """The last rank at a level in the blocks just before one, 0 where there is none."""
@@ -350,15 +361,19 @@ def _is_list_of_links(lines: Sequence[Line]) -> bool:
     return links >= 1 and sum(prose(one) and not one.targets for one in lines) <= 2 * links
 
 
-Stem = tuple[int, int, str]
-"""How far a label is indented, whether it is the first or second of its line, and what it counts under."""
+Stem = tuple[int, str]
+"""How far a label is indented (the second of a line as in a list within), and what it counts under."""
+_INDENT = 4
+"""How much further the lines of a list within another are indented."""
+_NEXT = 3
+"""Blocks within which the next label of a list is looked for."""
 
 
 def _ranks(one: Line, indent: int) -> Iterator[tuple[Stem, int | None]]:
     """The labels of a line with their ranks."""
     for index, label in enumerate(one.labels):
         stem, rank = _rank(label)
-        yield (indent, index, stem), rank
+        yield (indent + _INDENT * index, stem), rank
 
 
 @remember(1 << 12)
