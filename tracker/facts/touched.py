@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.model import Change, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words taken out and words put in at one place, as offsets into the older and the newer text."""
 
     removed: tuple[int, int]
     added: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """Whole lines around pieces that share a line: where they stood before and stand after."""
 
     before: tuple[int, int]

@@ -196,16 +196,16 @@ def earlier_versions(line: Line) -> bool:
 
 def replaces(line: Line) -> bool:
     """True for a short line that says when the text was replaced, and leads to the earlier one."""
-    told = DATE.search(line.words) is not None and len(line.words.split()) <= 25
-    return told and announces(line) and bool(line.targets) and _EARLIER.search(line.words) is not None
+    if not line.targets or len(line.words.split()) > 25 or _EARLIER.search(line.words) is None:
+        return False
+    return DATE.search(line.words) is not None and announces(line)
 
 
 def announces(line: Line) -> bool:
     """True for a line that only announces that the text is replaced, and where the other stands."""
     text = line.words
-    if not text or len(text) > 500 or text.count(". ") > 2 or _PROMISE.search(DATE.sub("•", text)):
+    if not text or len(text) > 500 or text.count(". ") > 2 or _NEWS.search(text) is None:
         return False
-    short = len(text.split()) <= 25
-    return _NEWS.search(text) is not None and (
-        short or bool(line.targets) or _EARLIER.search(text) is not None
-    )
+    if _PROMISE.search(DATE.sub("•", text)):
+        return False
+    return len(text.split()) <= 25 or bool(line.targets) or _EARLIER.search(text) is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from tracker.model import Reading
 from tracker.remembering import remember
@@ -40,8 +40,7 @@ _SENTENCES = re.compile(r"[.!?。][)*_”\"’]{0,4}$")
 _RELATED = re.compile(rf"[\s#*_>-]*(?:{wording.RELATED.pattern})[\s:*_]*(?:\n.*)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A line where it stands: offsets are into the text of the ground."""
 
     line: Line
