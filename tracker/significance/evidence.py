@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from itertools import compress, count
-from operator import ne
 
+from tracker.align.spans import equal_head, equal_tail
 from tracker.facts import patterns
 from tracker.significance.links import host
 from tracker.significance.plain import Line, key
@@ -239,8 +238,8 @@ def tags(
 def around(old: str, new: str) -> tuple[str, str]:
     """Both texts from some words before the first difference to some words after the last."""
     shorter = min(len(old), len(new))
-    head = next(compress(count(), map(ne, old, new)), shorter)
-    tail = next(compress(count(), map(ne, reversed(old[head:]), reversed(new[head:]))), shorter - head)
+    head = equal_head(old, new, shorter)
+    tail = equal_tail(old, new, shorter - head)
     start = max(0, old.rfind(" ", 0, max(0, head - _NEAR)) + 1)
     return old[start : len(old) - max(0, tail - _NEAR)], new[start : len(new) - max(0, tail - _NEAR)]
 

@@ -206,13 +206,17 @@ def after_feedback(place: Place) -> bool:
     return below and len(place.words) <= 100 and not evidence.binds(place.words)
 
 
+def _leads_to_contact(line: Line) -> bool:
+    return any(target.startswith(("mailto:", "tel:")) for target in line.targets)
+
+
 _NOISE = frozenset(("repeated_footer", "footer", "navigation", "orphan_label", "marketing_tail"))
 
 
 def noise(place: Place) -> bool:
     """A line of a stretch that the reading knows for the page's, without a number or a contact."""
-    inside = place.ground.noise_kind(place.start, place.start + len(place.line.raw.rstrip())) in _NOISE
-    contact = any(t.startswith(("mailto:", "tel:")) for t in place.line.targets) or "@" in place.words
+    inside = place.noise_kind in _NOISE
+    contact = _leads_to_contact(place.line) or "@" in place.words
     return inside and not contact and not evidence.binds(place.words)
 
 
@@ -221,7 +225,7 @@ def page_head(place: Place) -> bool:
     if place.ground.place(place.start) >= place.ground.first_prose or len(place.words) > 80:
         return False
     links = place.line.targets
-    leads = bool(links) and not any(t.startswith(("mailto:", "tel:")) for t in links)
+    leads = bool(links) and not _leads_to_contact(place.line)
     titled = bool(place.words) and place.words == (place.ground.reading.title or "")
     return titled or (leads and len(place.words.split()) <= 8 and not any(c.isdigit() for c in place.words))
 
@@ -241,14 +245,14 @@ def page_tail(place: Place) -> bool:
     if place.in_list_of_parties:
         return False
     linked = _is_all_links(line)
-    contact = any(t.startswith(("mailto:", "tel:")) for t in line.targets)
+    contact = _leads_to_contact(line)
     listed = min(place.ground.site_links_from, place.ground.copyright_from) <= place.start
     return linked and not contact and (listed or wording.LEGAL.search(line.words) is None)
 
 
 def advertisement(place: Place) -> bool:
     """A sentence of an advertisement below the policy, which rules and counts nothing and leads nowhere."""
-    kind = place.ground.noise_kind(place.start, place.start + len(place.line.raw.rstrip()))
+    kind = place.noise_kind
     below = kind == "marketing_tail" and not place.line.targets
     counts = any(c.isdigit() for c in place.words)
     return below and not counts and not evidence.rules(evidence.said(place.words))

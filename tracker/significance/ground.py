@@ -73,6 +73,11 @@ class Place(NamedTuple):
         return self.ground.sentences_under(self.start, self.end) if self.is_heading else None
 
     @property
+    def noise_kind(self) -> str | None:
+        """The kind of noise that the line lies in, as the reading tells it."""
+        return self.ground.noise_kind(self.start, self.start + len(self.line.raw.rstrip()))
+
+    @property
     def near_edge(self) -> bool:
         """True in the first or last lines of the text."""
         return self.ground.near_edge(self.start, self.end)

@@ -486,7 +486,7 @@ def bare(place: Place, scene: Scene) -> Opinion | None:
 
 def told_twice(place: Place, scene: Scene) -> Opinion | None:
     """A line of a table of contents, or one that repeats a title or a stamp."""
-    kind = place.ground.noise_kind(place.start, place.start + len(place.line.raw.rstrip()))
+    kind = place.noise_kind
     if kind == "contents" and scene.heads_both(place.line):
         return Opinion("layout", "a table of contents")
     if kind == "repeated_title":
