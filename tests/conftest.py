@@ -1,10 +1,17 @@
 """What many tests share."""
 
+from __future__ import annotations
+
 import socket
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from tests.alert_world import Desk
 
 
 @pytest.fixture
@@ -21,6 +28,16 @@ def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.site_world import settle  # here: it brings half of the program over, and few tests need it
 
     return settle(tmp_path_factory.mktemp("settled") / "home")
+
+
+@pytest.fixture
+def desk(settled: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Those who announce and send, over that world and with an outbox of their own."""
+    from tests.alert_world import Desk  # here for the same reason
+
+    made = Desk(settled, tmp_path / "private.db")
+    yield made
+    made.close()
 
 
 # The same examples at every run, and as long as a loaded machine needs: a law holds or it does not.

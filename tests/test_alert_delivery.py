@@ -26,18 +26,6 @@ from tracker.alerts.wishes import Wish
 ACORN = Wish(services=("acorn",))
 
 
-@pytest.fixture(scope="module")
-def home(settled: Path) -> Path:
-    return settled
-
-
-@pytest.fixture
-def desk(home: Path, tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(home, tmp_path / "private.db")
-    yield made
-    made.close()
-
-
 class Hook:
     """A webhook on loopback that answers as told and keeps what it was asked."""
 
@@ -195,8 +183,8 @@ def test_who_unsubscribed_gets_nothing_of_what_was_queued(desk: Desk, hook: Hook
 
 
 @pytest.mark.parametrize("target", ["json://127.0.0.1:9/x", "json://localhost:9/x", "ntfy://127.0.0.1:9/x"])
-def test_addresses_inside_are_not_asked(home: Path, tmp_path: Path, target: str) -> None:
-    desk = Desk(home, tmp_path / "private.db", allow_private=False)
+def test_addresses_inside_are_not_asked(settled: Path, tmp_path: Path, target: str) -> None:
+    desk = Desk(settled, tmp_path / "private.db", allow_private=False)
     desk.add(target, ACORN)
     desk.announcer.queue()
     desk.send()

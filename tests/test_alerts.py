@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,18 +23,6 @@ from tracker.archive import Archive, Description, Recording, Snapshot
 from tracker.build import build
 
 HOOK = "json://127.0.0.1:9/hook"
-
-
-@pytest.fixture(scope="module")
-def home(settled: Path) -> Path:
-    return settled
-
-
-@pytest.fixture
-def desk(home: Path, tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(home, tmp_path / "private.db")
-    yield made
-    made.close()
 
 
 def told(desk: Desk, wish: Wish) -> list[tuple[str, str]]:
@@ -253,9 +240,9 @@ def test_a_new_watcher_hears_only_of_what_comes_after(desk: Desk) -> None:
     assert desk.announcer.queue() == 0
 
 
-def test_two_announcers_at_once_queue_once(home: Path, desk: Desk, tmp_path: Path) -> None:
+def test_two_announcers_at_once_queue_once(settled: Path, desk: Desk, tmp_path: Path) -> None:
     watcher = desk.add(HOOK, ACORN, rhythm="daily", digest_at=desk.now)
-    other = Desk(home, tmp_path / "private.db")
+    other = Desk(settled, tmp_path / "private.db")
     other.announcer.queue()
     other.now = desk.now
     other.announcer.digest()
