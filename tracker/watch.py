@@ -125,7 +125,7 @@ class Watch:
             coalesce=True, max_instances=1, misfire_grace_time=None,
         )  # fmt: skip
         self._scheduler.add_job(  # beside the sweeps: a receiver that is slow delays no look
-            announce, "interval", [self.home, utc_now], seconds=_PACE,
+            announce, "interval", [self.home, utc_now], seconds=_PACE, next_run_time=utc_now(),
             coalesce=True, max_instances=1, misfire_grace_time=None,
         )  # fmt: skip
         self._scheduler.start()

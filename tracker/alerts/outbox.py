@@ -111,7 +111,7 @@ class Outbox:
         try:
             yield
             self.database.execute("commit")
-        except BaseException:
+        except BaseException:  # an interrupt too leaves nothing half written
             if self.database.in_transaction:  # a full disk has rolled back already
                 self.database.execute("rollback")
             raise

@@ -243,7 +243,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("begin immediate")
     try:
         yield
-    except BaseException:
+    except BaseException:  # an interrupt too leaves nothing half written
         connection.execute("rollback")
         raise
     if connection.in_transaction:
