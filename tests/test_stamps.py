@@ -56,6 +56,36 @@ def test_stamps_of_a_text(
     assert found == expected.splitlines()
 
 
+def lines() -> dict[str, list[tuple[str, str]]]:
+    """By language, what a line dates ("U 2024-03-15 E 2024-04-01": updated and effective) and the line."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for row in (HERE / "cases" / "stamps" / "lines.tsv").read_text(encoding="utf-8").splitlines():
+        language, dated, line = row.split("\t")
+        found.setdefault(language, []).append((dated, line))
+    return found
+
+
+def dated(text: str, language: str | None) -> str:
+    """The preferred reading of the first date of update and of effect, as ``lines`` writes them."""
+    told = []
+    for letter, role in (("U", "updated"), ("E", "effective")):
+        for stamp in [s for s in read(text, language) if role in s.role][:1]:
+            first = str(stamp.candidates[stamp.preferred or 0][0])
+            told.append(f"{letter} {first[: {'day': 10, 'month': 7, 'year': 4}[stamp.precision]]}")
+    return " ".join(told) or "-"
+
+
+@pytest.mark.parametrize(("language", "cases"), lines().items(), ids=list(lines()))
+def test_a_line_at_the_head_or_the_end_dates_the_text(language: str, cases: list[tuple[str, str]]) -> None:
+    """Read in its language and with the language unknown."""
+    words = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.\n\n"
+    for tongue in (language, None):
+        head = [(dated(f"Privacy\n\n{line}\n\n{words * 9}", tongue), line) for _, line in cases]
+        tail = [(dated(f"Privacy\n\n{words * 60}{line}\n", tongue), line) for _, line in cases]
+
+        assert (head, tail) == (cases, cases)
+
+
 # --- the founding documents --------------------------------------------------------------------------
 
 

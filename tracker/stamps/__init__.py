@@ -42,8 +42,8 @@ def find(
     dated = _dates(text, language)
     sightings = _chosen([s for place in _places(text, blocks, dated) if (s := rules.sighted(place))])
     evidence = Evidence(
-        orders=_orders(s.dated for s in sightings),
-        seen=_orders(dated),
+        orders=_orders(s.dated for s in sightings) | narrow.named(text),
+        seen=_orders(dated) | narrow.named(text),
         country=country,
         language=language,
         text=text,
@@ -91,7 +91,13 @@ def _chosen(sightings: list[Sighting]) -> list[Sighting]:
     for role in ("updated", "effective"):
         stated = any(role in s.roles and s.weak in ("", "published") for s in kept)
         kept = [s for s in kept if not (stated and s.weak in ("bare", "version") and s.roles == (role,))]
-    return sorted(_one_bare(kept), key=lambda s: (s.rank, s.dated.start))
+    return sorted(_one_bare(kept), key=lambda s: (s.rank, _first_only(s, kept), s.dated.start))
+
+
+def _first_only(one: Sighting, others: list[Sighting]) -> bool:
+    """Whether it dates the first version only: "in force since X; last changed, and in force, on Y"."""
+    last = (o for o in others if o.rank == one.rank and set(o.roles) == {"updated", "effective"})
+    return one.roles == ("effective",) and any(o.dated.readings > one.dated.readings for o in last)
 
 
 def _parts(sightings: list[Sighting]) -> list[Sighting]:

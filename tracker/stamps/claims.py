@@ -169,11 +169,16 @@ def year_in_a_sentence(claim: Claim) -> bool:
 def as_amended(claim: Claim) -> bool:
     """ "As last amended on X" tells which state of another text is meant."""
     lead = claim.sentence_lead
-    return lead[-1:] == ["as"] or lead[-2:] in (
-        ["as", "last"],
-        ["as", "most"],
-        ["tel", "que"],
-        ["telle", "que"],
+    return (
+        lead[-1:] == ["as"]
+        or lead[-2:]
+        in (
+            ["as", "last"],
+            ["as", "most"],
+            ["tel", "que"],
+            ["telle", "que"],
+        )
+        or (lead[-2:] == ["in", "der"] and claim.subject != "own")
     )
 
 

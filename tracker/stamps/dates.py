@@ -51,6 +51,10 @@ _BEFORE_YEAR = (
     ),
     ("numbers", re.compile(rf"((?<!\d)\d{{1,2}}|(?<=\d)\d\d){_MARK}(\d{{1,2}}){_GAP}\2{_GAP}\Z")),
     ("gap", re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\s\Z")),
+    (
+        "vietnamese",
+        re.compile(r"(?<!\d)(\d{1,2})\s{1,3}tháng\s{1,3}(\d{1,2})\s{0,3},?\s{0,3}năm\s{1,3}\Z", re.I),
+    ),
     ("name", re.compile(rf"{_NAME}{_S}{{0,2}}[.,，\-/‑–]?{_GAP}{_OF}\Z", re.I)),
     ("month", re.compile(rf"(?<![\d./\-])(\d{{1,2}}){_GAP}[./\-]{_GAP}\Z")),
 )
@@ -68,9 +72,17 @@ _AFTER_YEAR = (
 _YEAR = re.compile(r"20\d\d(?!\d)")
 _WIDE_YEAR = re.compile(r"[2２][0０]\d\d(?!\d)")
 _SHORT = re.compile(r"([0-9]{1,2})([./\-])([0-9]{1,2})\2([0-9][0-9])(?![0-9./\-])")
-_ERA = re.compile(r"(令和|平成)\s?(元|\d{1,2})\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+_ERA = re.compile(
+    r"(?:(令和|平成|民國|民国)\s?(元|\d{1,3})|([〇零一二三四五六七八九]{4}))\s?年"
+    r"\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月(?:\s?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)?"
+)
+_THAI = re.compile(
+    r"(\d{1,2})\s{1,3}([\u0e01-\u0e4e]{5,12}\.?)\s{1,3}(?:พ\.\s?ศ\.\s{0,2})?(25\d\d|20\d\d)(?!\d)"
+)
 _NUMERIC = frozenset("0123456789./-")
-_ERA_BEGINS = {"令和": 2018, "平成": 1988}
+_ERA_BEGINS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+_BUDDHIST = 543
+_FIGURES = {figure: value for value, figure in enumerate("〇一二三四五六七八九十")} | {"零": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +120,7 @@ def in_text(text: str, language: str | None, tail: int) -> Iterator[Dated]:
 
 
 def short(text: str, start: int, end: int) -> Iterator[Dated]:
-    """Dates with two figures for the year, and of Japanese eras, in ``text[start:end]``."""
+    """Dates with two figures for the year, and of other calendars and figures, in ``text[start:end]``."""
     for found in _SHORT.finditer(text, start, end):
         if text[found.start() - 1 : found.start()].strip()[:1] in _NUMERIC:
             continue
@@ -116,13 +128,34 @@ def short(text: str, start: int, end: int) -> Iterator[Dated]:
         built = _numeric(found.start(), found.end(), first, second, 2000 + int(found[4]), found[2])
         if built:
             yield built
+    yield from _of_eras(text, start, end)
+
+
+def _of_eras(text: str, start: int, end: int) -> Iterator[Dated]:
+    """Dates of Japanese eras, of the Republic of China, in Chinese figures, and in Thai."""
     for found in _ERA.finditer(text, start, end) if "年" in text else ():
-        year = _ERA_BEGINS[found[1]] + (1 if found[2] == "元" else int(found[2]))
-        built = _named(
-            found.start(), found.end(), year, (int(found[3]),), int(found[4]) if found[4] else None
-        )
-        if built:
+        era, count, spelt, month, day = found.groups()
+        year = _figures(spelt) if spelt else _ERA_BEGINS[era] + (1 if count == "元" else int(count))
+        if built := _named(*found.span(), year, (_counted(month),), _counted(day) if day else None):
             yield built
+    for found in _THAI.finditer(text, start, end):
+        known = months.numbers(found[2], "th")
+        year = int(found[3]) - (_BUDDHIST if found[3].startswith("25") else 0)
+        if known and (built := _named(*found.span(), year, known, int(found[1]))):
+            yield built
+
+
+def _figures(spelt: str) -> int:
+    """2024 for 二〇二四."""
+    return int("".join(str(_FIGURES[figure]) for figure in spelt))
+
+
+def _counted(number: str) -> int:
+    """15 for 15 or 十五."""
+    if number.isdecimal():
+        return int(number)
+    tens, ten, ones = number.rpartition("十")
+    return (_FIGURES.get(tens, 1) * 10 if ten else 0) + (_FIGURES.get(ones, 0))
 
 
 def _years(text: str, tail: int) -> Iterator[re.Match[str]]:
@@ -170,6 +203,8 @@ def _before(text: str, start: int, end: int, year: int, language: str | None, fl
             built = _numeric(at, end, int(found[1]), int(found[2]), year, ".")
         elif form == "month":
             built = _named(at, end, year, (int(found[1]),), None)
+        elif form == "vietnamese":
+            built = _named(at, end, year, (int(found[2]),), int(found[1]))
         else:
             built = _spelt(form, found, left, end, year, language)
         if built:
@@ -178,7 +213,7 @@ def _before(text: str, start: int, end: int, year: int, language: str | None, fl
 
 
 _FORMS_BY_END = {
-    "letter": ("day name", "name", "name day"),
+    "letter": ("day name", "vietnamese", "name", "name day"),
     "digit": ("name day", "numbers", "gap", "month"),
     "mark": ("numbers", "month", "day name", "name", "name day"),
 }

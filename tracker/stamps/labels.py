@@ -16,17 +16,24 @@ from tracker.model import Role
 from tracker.stamps.lexicon import ABBREVIATIONS, FOLLOWING, JOINING, LINKING, OTHER, PRECEDING, QUALIFYING
 from tracker.stamps.words import STOP, fold, words
 
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = re.compile(r"[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Scripts that part no words, and Hangul, whose particles are written on to them."""
 
 _CJK_BEFORE: tuple[tuple[Role, str], ...] = (
-    ("updated", r"更新|改定|改訂|改正|修订|修訂|修改|版本|업데이트|수정|개정|변경|최신화|変更|改版"),
-    ("effective", r"施行|発効|効力発生|适用|適用|実施|生效|시행|적용|발효|효력"),
+    (
+        "updated",
+        r"更新|改定|改訂|改正|修订|修訂|修改|版本|업데이트|수정|개정|변경|최신화|変更|改版|ปรับปรุง|แก้ไข|อัปเดต|อัพเดต",
+    ),
+    (
+        "effective",
+        r"施行|発効|効力発生|适用|適用|実施|實施|生效|시행|적용|발효|효력|มีผลบังคับใช้|มีผลใช้บังคับ|มีผล|บังคับใช้|เริ่มใช้",
+    ),
     ("published", r"制定|公開|掲載|公布|发布|發布|発行|공고|게시|제정|공지"),
 )
 _CJK_AFTER: tuple[tuple[Role, str], ...] = (
     (
         "effective",
-        r"(?:より|から|起|부터|자로|에)?\s?(?:即|正式)?(?:施行|発効|適用|有効|実施|効力|生效|시행|적용|유효|발효|효력)",
+        r"(?:より|から|起|부터|자로|에)?\s?(?:即|正式)?(?:施行|発効|適用|有効|実施|實施|実行|効力|生效|시행|적용|유효|발효|효력)",
     ),
     (
         "updated",
@@ -36,7 +43,8 @@ _CJK_AFTER: tuple[tuple[Role, str], ...] = (
 )
 _CJK_JOIN = (
     r"(?:[\s:：（(\[【「|*_\-–]|日期|日時|日|时间|時間|年月日|於|于|为|為|自|は"
-    r"|이|가|은|는|을|를|일자|일시|일|날짜|최종)*\Z"
+    r"|이|가|은|는|을|를|일자|일시|일|날짜|최종|中華|中华"
+    r"|ล่าสุด|ครั้ง|เมื่อ|วันที่|ตั้งแต่|นับ|แต่|ณ)*\Z"
 )
 _BEFORE_CJK = tuple(
     (role, re.compile(rf"(?:最終|最后|最近|最後|최종|마지막|上次)?(?:{stems}){_CJK_JOIN}"))

@@ -43,7 +43,8 @@ ENGLISH = Words(
         | applies from | apply from | applies to you from | apply to you from | applies to you as of
         | apply to you as of | applies as of | apply as of | applies as from | applicable from
         | applicable as of | applicable as from | applicable since | applies starting | apply starting
-        | applies since | apply since | applies beginning | apply beginning | start date
+        | applies since | apply since | applies beginning | apply beginning | start date | effectivity
+        | effectivity date
         | commencement date | comes into operation | operative from | enter into force""",
     published="""published | publish date | publication date | date of publication | publication | issued
         | issue date | date of issue | posted | date posted | posting date | release date | released
@@ -78,9 +79,9 @@ FRENCH = Words(
     updated="""à jour | mise à jour | mises à jour | mis à jour | maj | actualisé*
         | dernière actualisation | modifié* | dernière modification | dernières modifications
         | modification | révisé* | dernière révision | révision | daté | datée | dernière version
-        | version mise à jour | en date | état au""",
+        | version mise à jour | en date | état au | édition""",
     effective="""en vigueur | entrée en vigueur | date d'effet | prend effet | prennent effet
-        | prise d'effet | prendra effet | prendront effet | à effet | applicable* à partir
+        | prise d'effet | prendra effet | prendront effet | à effet | avec effet | applicable* à partir
         | applicable* à compter | applicable* au | applicable* du | applicable* le | applicable* depuis
         | applicable* dès | s'appliquent à vous à partir
         | s'appliquent à vous à compter | s'applique à vous à partir | s'applique à vous à compter
@@ -89,7 +90,7 @@ FRENCH = Words(
         | s'applique à compter | s'appliquent à partir | s'applique à partir | date d'application
         | en application""",
     published="""publié | publiée | publiées | publiés | publication | parution | mis en ligne
-        | mise en ligne | en ligne | adopté*""",
+        | mise en ligne | en ligne | adopté* | rédigé* | rédaction""",
     updated_after="dernière mise à jour | mis* à jour | modifié* | version en vigueur",
     effective_after="en vigueur",
     joining="""le la les l du des de d au à en dès ce jour est a été sont ont étaient compter partir
@@ -110,12 +111,12 @@ GERMAN = Words(
         | gelten für sie ab | gültig seit | gültig vom | gelten seit
         | gilt seit | gültig | gültig von | gültig mit | gültigkeit ab | gültigkeitsdatum | geltung ab
         | geltend ab | anwendbar ab | inkrafttreten* | datum des inkrafttretens | wirksam | wirksamkeit
-        | gelten mit wirkung | gilt mit wirkung | wirksamkeitsdatum""",
+        | gelten mit wirkung | gilt mit wirkung | mit wirkung | wirksamkeitsdatum""",
     published="veröffentlicht | veröffentlichung | veröffentlichungsdatum | erstellt | erstellungsdatum",
     updated_after="""aktualisiert | zuletzt aktualisiert | geändert | zuletzt geändert | überarbeitet
         | angepasst | zuletzt angepasst | zuletzt überarbeitet | letzte änderung | letzte aktualisierung
         | stand""",
-    effective_after="in kraft | gültig | wirksam",
+    effective_after="in kraft | gültig | wirksam | gelten diese | gilt diese | gelten die folgenden",
     published_after="veröffentlicht | erstellt",
     joining="""getreten letzten mal am vom ab dem den der die das zum zur seit mit wurde wurden ist sind
         und im datum wirkung per montag dienstag mittwoch donnerstag freitag samstag sonntag""",
@@ -155,7 +156,7 @@ PORTUGUESE = Words(
     published="publicado | publicada | publicação | aprovado | aprovada",
     updated_after="última atualização | atualizado | atualizada",
     effective_after="em vigor",
-    joining="em da dia o na no data foi desde segunda terça quarta quinta sexta feira",
+    joining="em da dia o na no data foi desde pela segunda terça quarta quinta sexta feira",
     own="termos condições acordo",
     other="decisão lei leis regulamento lgpd",
     archive="versões anteriores | histórico",
@@ -191,8 +192,8 @@ DUTCH = Words(
         | laatst aangepast | herzien""",
     effective_after="van kracht | in werking | geldig",
     published_after="gepubliceerd",
-    joining="""op van vanaf met ingang dag het werd voor maandag dinsdag woensdag donderdag vrijdag
-        zaterdag zondag""",
+    joining="""op van vanaf met ingang dag het werd voor sinds getreden maandag dinsdag woensdag donderdag
+        vrijdag zaterdag zondag""",
     own="""privacyverklaring voorwaarden beleid overeenkomst verklaring privacybeleid cookiebeleid
         privacystatement""",
     other="wet verordening avg richtlijn vorige eerdere vervangt",
@@ -223,7 +224,7 @@ SWEDISH = Words(
     published="publicerad | publicerat | publicerades | fastställd",
     updated_after="uppdaterad*",
     effective_after="i kraft",
-    joining="den från och fr o m",
+    joining="den från och fr o m senast",
     own="policyn villkor villkoren avtalet integritetspolicy integritetspolicyn användarvillkor",
     other="lag lagen förordning",
     archive="tidigare versioner",
@@ -231,8 +232,8 @@ SWEDISH = Words(
 
 DANISH = Words(
     updated="opdateret | opdatering | ændret | ændring | revideret",
-    effective="""gældende fra | gældende pr | gælder fra | gælder fra og med | gælder pr | gyldig* fra
-        | ikrafttrædelse | ikrafttrædelsesdato""",
+    effective="""gældende fra | gældende fra og med | gældende pr | gælder fra | gælder fra og med
+        | gælder pr | gyldig* fra | ikrafttrædelse | ikrafttrædelsesdato""",
     published="offentliggjort | udgivet",
     updated_after="opdateret",
     joining="fra pr og dato dags sedan",
@@ -259,7 +260,7 @@ CZECH = Words(
     updated_after="aktualizován*",
     effective_after="účinnost* | v platnost*",
     published_after="zveřejněn*",
-    joining="ze dne ke dni dnem datum k datumu tohto tohoto",
+    joining="ze dne ode ke dni dnem datum k datumu tohto tohoto",
     own="podmínky zásady prohlášení vop smlouva",
     other="zákon zákona zákonem nařízení směrnice vyhlášky předchozí nahrazuje",
     archive="předchozí verze | archiv verzí",
@@ -284,9 +285,9 @@ HUNGARIAN = Words(
         | érvényes | érvényes* | érvénybe""",
     published="közzététel | közzétéve | közzétett | közzététel* dátuma | közzététel napja | kiadva | kiadás",
     updated_after="frissítve | frissítettük | módosítva | módosítás | módosított",
-    effective_after="hatályos | hatállyal | hatályba | hatálybalépés | érvényes*",
+    effective_after="hatályos | hatállyal | hatályba | lép hatályba | hatálybalépés | érvényes*",
     published_after="közzétéve | kiadva",
-    joining="án én jén ján tól től lép a az napja napjától dátuma időpontja ideje ettől",
+    joining="án én jén ján tól től lép a az napja napján napjával napjától dátuma időpontja ideje ettől",
     own="szabályzat tájékoztató nyilatkozat feltételek ászf szerződés",
     other="törvény rendelet rendelete korábbi",
     archive="korábbi",
@@ -324,6 +325,7 @@ FINNISH = Words(
     published="julkaistu",
     updated_after="päivitetty",
     effective_after="alkaen | voimassa",
+    joining="alkaen lähtien viimeksi päivänä",
     own="ehdot tietosuojaseloste seloste käyttöehdot",
 )
 
@@ -381,7 +383,8 @@ LITHUANIAN = Words(
 )
 
 LATVIAN = Words(
-    updated="atjaunināt* | atjauninājums | izmaiņas | izmaiņu datums | grozījumi",
+    updated="""atjaunināt* | atjaunots | atjaunota | atjaunoti | atjauninājums | pēdējās izmaiņas | izmaiņas
+        | izmaiņu datums | grozījumi""",
     effective="stājas spēkā | spēkā | spēkā no | spēkā stāšanās | ir spēkā",
     published="publicēt*",
     effective_after="spēkā",
@@ -417,12 +420,28 @@ OTHERS = Words(
     effective="""berlaku | berlaku sejak | berlaku efektif | tanggal berlaku | hiệu lực | có hiệu lực
         | hiệu lực từ""",
     published="diterbitkan",
-    joining="tanggal sejak pada tgl tháng ngày từ vào",
+    joining="tanggal sejak pada tgl mulai tháng ngày từ vào lần cuối gần nhất",
 )
 """Indonesian, Catalan and Vietnamese."""
+
+ARABIC = Words(
+    updated="آخر تحديث | تحديث | تم التحديث | تاريخ التحديث | آخر تعديل | آخر مراجعة",
+    effective="تاريخ السريان | سارية اعتبارا | سارية من | يسري من | يسري اعتبارا | ساري المفعول",
+    joining="في من بتاريخ تاريخ اعتبارا يوم",
+    own="السياسة الشروط الاتفاقية",
+    other="القانون قانون اللائحة",
+)
+
+HEBREW = Words(
+    updated="עודכן | עודכנה | עודכנו | עדכון אחרון | עדכון | תאריך עדכון",
+    effective="בתוקף | בתוקף החל | תאריך תחילה | תאריך כניסה לתוקף | לתוקף",
+    joining="לאחרונה ביום מיום החל מיום תאריך מ",
+    own="המדיניות התנאים ההסכם",
+    other="חוק תקנות",
+)
 
 EVERY = (
     ENGLISH, FRENCH, GERMAN, SPANISH, PORTUGUESE, ITALIAN, DUTCH, POLISH, SWEDISH, DANISH, NORWEGIAN, CZECH,
     SLOVAK, HUNGARIAN, ROMANIAN, GREEK, FINNISH, SLOVENE, CROATIAN, BULGARIAN, RUSSIAN, UKRAINIAN, LITHUANIAN,
-    LATVIAN, ESTONIAN, TURKISH, OTHERS,
+    LATVIAN, ESTONIAN, TURKISH, OTHERS, ARABIC, HEBREW,
 )  # fmt: skip

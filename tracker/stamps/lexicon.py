@@ -62,7 +62,7 @@ QUALIFYING = _words(
 )
 """What such nouns are qualified by: "last update of the general terms of use: X"."""
 
-ABBREVIATIONS = _words("rev ver v upd eff no nr art vers inc ltd nov")
+ABBREVIATIONS = _words("rev ver v upd eff no nr art vers inc ltd nov m d pr")
 """What a full stop may follow without ending a sentence."""
 
 SELF = _words("this these our present current")

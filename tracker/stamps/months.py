@@ -18,13 +18,13 @@ ENGLISH = {name: number for number, name in enumerate(_ENGLISH, 1)} | _SHORT
 
 LANGUAGES = (
     "fr", "de", "es", "it", "pt", "nl", "pl", "sv", "da", "nb", "cs", "sk", "hu", "ro", "el", "fi", "sl",
-    "hr", "bg", "lt", "lv", "et", "uk", "ru", "tr", "ca", "id",
+    "hr", "bg", "lt", "lv", "et", "uk", "ru", "tr", "ca", "id", "ar", "he", "th",
 )  # fmt: skip
 """Languages whose names are tried when the text's own language does not know the word."""
 
 
 def _of(*twelve: str) -> dict[str, int]:
-    return {name: number for number, name in enumerate(" ".join(twelve).split(), 1)}
+    return {fold(name): number for number, name in enumerate(" ".join(twelve).split(), 1)}
 
 
 _SPOKEN = {
@@ -39,6 +39,11 @@ _SPOKEN = {
     "lv": _of(
         "janvara februara marta aprila maija junija julija augusta septembra oktobra novembra decembra"
     ),
+    "et": _of(
+        "jaanuaril veebruaril märtsil aprillil mail juunil juulil augustil septembril oktoobril novembril"
+        " detsembril"
+    ),
+    "he": _of("בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר"),
     "sl": _of(
         "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra"
     ),

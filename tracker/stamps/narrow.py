@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import get_args
 
 from tracker.model import Days, Stamp
 from tracker.stamps.dates import Dated, Order
@@ -16,6 +17,9 @@ BY_ORDER = "order of the text's other stamps"
 AMBIGUOUS = "ambiguous"
 
 _NUMBERS = re.compile(r"(\d{1,2})\s*\\?[./-]\s*(\d{1,2})\s*\\?[./-]\s*\d{4}")
+_PATTERN = re.compile(r"\b(mm|dd)[./-](?:mm|dd)[./-]yy", re.I)
+_NAMED = 3000
+"""Characters from both ends in which a text names the order of its dates."""
 _MONTH_FIRST = frozenset({"US", "PH", "PR", "GU", "VI", "AS", "FM", "MH", "PW"})
 _AMERICAN = ("California", "Delaware", "Colorado", ", Inc", ", LLC", "U.S. ", "United States of America")
 
@@ -40,6 +44,15 @@ class Narrowed:
     standing: tuple[int, ...]
     preferred: int
     basis: tuple[str, ...]
+
+
+def named(text: str) -> frozenset[Order]:
+    """The order that a text names for its dates: "(mm/dd/yyyy)"."""
+    found = {
+        "mdy" if m[1].lower() == "mm" else "dmy"
+        for m in _PATTERN.finditer(f"{text[:_NAMED]}\n{text[-_NAMED:]}")
+    }
+    return frozenset(order for order in get_args(Order) if order in found)
 
 
 def narrow(dated: Dated, evidence: Evidence) -> Narrowed:

@@ -21,6 +21,8 @@ SIDE = 220
 """Characters read on each side of a date."""
 
 _ADDRESS = re.compile(r"\]\([^()\s]{0,600}(?:\s\"[^\"]{0,200}\")?\)")
+_OF_NUMBER = re.compile(r"\.\s{0,2}[a-zà-öø-ÿăąćčďđęěğıłńňőřśşšťůűźżž]{2}")
+"""A full stop with small letters after it ends no sentence: "2024. március 1. napján"."""
 _MARKS = " \t\r\n\u00a0\u200b#*_>|-–—•·()[]{}.,;:'\"“”«»<>\\`~=+/"
 
 
@@ -76,7 +78,9 @@ class Place:
 
     @cached_property
     def after(self) -> list[str]:
-        return words(self.right)
+        """Tokens after the date; a full stop that belongs to its last number is none."""
+        rest = self.right
+        return words(rest[1:] if _OF_NUMBER.match(rest) else rest)
 
     @cached_property
     def length(self) -> int:

@@ -43,7 +43,7 @@ _PLACE_LINE = re.compile(
 )
 """A town before its date: "Fait à Paris, le", "V Praze dne"."""
 _DONE = frozenset(("updated", "revised", "amended", "modified", "changed"))
-_CODE = re.compile(r"[A-Z]{2,6}[\d\-]{2,6}\Z")
+_CODE = re.compile(r"[A-Z]{2,6}[\d\-]{2,6}|[vV]?[\d.]{3,10}(?:-[A-Z]{2})? ?[-–|]")
 _AFTER_BARE = re.compile(
     r"\W*(?:\(?[A-Z][\w ]{2,20}(?:time|Time)\)?|\d\d?:\d\d(?:\s?[ap]m)?(?:\s?[A-Z]{2,4})?"
     r"|г|года|r|roku|d|á|в|р)?\W*\Z"
@@ -128,7 +128,13 @@ def _bare_line(place: Place) -> bool:
 
 def in_title(place: Place) -> Sighting | None:
     """A date at the end of a title: "# Privacy Policy (May 2020)"."""
-    titled = place.index <= 3 and place.length <= 120 and not place.dated.bare_year and not place.linked
+    capitals = place.index <= 8 and place.left.strip() != "" and place.left.isupper()
+    titled = (
+        (place.index <= 3 or capitals)
+        and place.length <= 120
+        and not place.dated.bare_year
+        and not place.linked
+    )
     if not titled or not _AFTER_BARE.match(place.right) or labels.before(place.before, OWN):
         return None
     tokens = place.before
