@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tracker import blocks, promises, sections
 from tracker.model import Promise
 from tracker.promises import grammar, pages, prose
+from tracker.promises.details import ORDER
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -47,6 +48,40 @@ def test_promises_of_a_clause(language: str, text: str, expected: str) -> None:
     found = [shown(p) for p in read(text, language)]
 
     assert found == expected.split("\n")[:-1]
+
+
+HEADINGS = {
+    "en": "Changes to these Terms", "fr": "Modification des présentes conditions",
+    "de": "Änderungen dieser Nutzungsbedingungen", "es": "Modificaciones de las condiciones",
+    "it": "Modifiche dei termini", "pt": "Alterações aos termos", "pl": "Zmiany regulaminu",
+}  # fmt: skip
+
+
+def lines() -> dict[str, list[tuple[str, str, str]]]:
+    """By language, period and channels of a sentence ("nothing": no promise) and the sentence.
+
+    "^" before it: it stands under a heading about changes.
+    """
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in (HERE / "cases" / "promises" / "lines.tsv").read_text(encoding="utf-8").splitlines():
+        language, period, channels, sentence = row.split("\t")
+        found.setdefault(language, []).append((period, channels, sentence))
+    return found
+
+
+def told(sentence: str, language: str) -> tuple[str, str, str]:
+    """Period and channels of all that a sentence promises, as ``lines`` writes them."""
+    heading = f"## {HEADINGS.get(language)}\n\n" if sentence.startswith("^") else ""
+    found = read(f"Title\n\n{heading}{sentence.lstrip('^ ')}\n\nAnother paragraph.\n", language)
+    periods = {f"{p.period.value:g} {p.period.unit}" for p in found if p.period}
+    channels = [c for c in ORDER if any(c in p.channels for p in found)]
+    period = ", ".join(sorted(periods)) or "-" if found else "nothing"
+    return period, ",".join(channels) or "-", sentence
+
+
+@pytest.mark.parametrize(("language", "cases"), lines().items(), ids=list(lines()))
+def test_period_and_channels_of_a_sentence(language: str, cases: list[tuple[str, str, str]]) -> None:
+    assert [told(sentence, language) for _, _, sentence in cases] == cases
 
 
 def test_emphasis_changes_no_promise() -> None:

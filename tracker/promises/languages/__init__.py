@@ -2,10 +2,30 @@
 
 from collections.abc import Mapping
 
-from tracker.promises.languages import bg, cs, de, el, en, es, fr, hu, it, nl, pl, pt, ro, sl, sv
+from tracker.promises.languages import (
+    bg,
+    cs,
+    de,
+    el,
+    en,
+    es,
+    et,
+    fi,
+    fr,
+    hu,
+    it,
+    lt,
+    lv,
+    nl,
+    pl,
+    pt,
+    ro,
+    sl,
+    sv,
+)  # fmt: skip
 from tracker.promises.words import Words
 
-_LISTS = (en, fr, de, es, it, pt, nl, pl, ro, cs, el, bg, sl, hu, sv)
+_LISTS = (en, fr, de, es, it, pt, nl, pl, ro, cs, el, bg, sl, hu, sv, fi, lt, lv, et)
 _KIN = {"sk": "cs", "hr": "sl", "sr": "sl", "bs": "sl", "da": "sv", "no": "sv", "nb": "sv"}
 
 WORDS: Mapping[str, Words] = {module.WORDS.code: module.WORDS for module in _LISTS}

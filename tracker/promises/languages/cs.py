@@ -12,7 +12,7 @@ WORDS = Words(
         "podmín podmien vop vov smlouv smluv zmluv zásad pravid dokument prohlášen vyhlásen řád "
         "poriad ujednán"
     ),
-    stems="změn zmen měnit menit mění aktualiz uprav úprav dopln pravideln",
+    stems="změn zmen měnit meniť mění aktualiz uprav úprav dopln pravideln",
     parts={
         "who": r"""
             vás|vám|vas|vam|(?:uživatel|užívateľ|používateľ|klient|zákazník|partner|inzerent|podnik
@@ -66,7 +66,8 @@ WORDS = Words(
     """,
     may=r"(?:může|můžeme|môže|môžeme) (?:\w+ ){0,3}?(?:oznám|inform|upozorn|zveřej)~",
     never_told=r"""
-        bez (?:předchozího |predchádzajúceho |dalšího |nutnosti |povinnosti )*(?:\w+ )?(?:upozornění
+        bez (?:predošlého |predchádzajúceho |předchozího |dalšího |nutnosti[ ]
+        |povinnosti )*(?:\w+ )?(?:upozornění
         |oznámení|oznámenia|upozornenia|souhlasu a oznámení|informování|ohlášení)
     """,
     stamped="datum ~8 (?:uveden|aktualiz|změněn|zobrazen)~|(?:aktualiz|změn|uved)~ ~5 (?:datum|data)",

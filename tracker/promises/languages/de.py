@@ -31,8 +31,9 @@ WORDS = Words(
             \w*hinweise?n?|\w*bestimmungen|\w*ordnung|\w*policy|anb|\w*regeln|dokuments?|dieser? seite
             \w*information~
         """,
-        "tell": """
-            informier~|benachrichtig~|mitgeteilt|mitteil~|mitzuteilen|hinweis~|hingewiesen|unterricht~|bekannt
+        "tell": r"""
+            informier~|benachrichtig~|mitgeteilt|mitteil~|mitzuteilen|hinweis~|hingewiesen|unterricht~
+            bekannt|kündig(?:en|t|te~) (?:\w+ ){1,12}an
             angekündigt|ankündig~|verständig~|kommunizier~
         """,
     },
@@ -83,7 +84,7 @@ WORDS = Words(
         (?:mitteilung|benachrichtigung|ankündigung|hinweis|information) (?:\w+ ){0,4}?(?:per|durch|via|über
         |auf|erfolgt)
         (?:per|via|mittels) (?:e-?mail|textform|nachricht)|(?:ankündigungsfrist|vorankündigung|ankündigung)
-        in kenntnis (?:gesetzt|setzen)
+        in kenntnis (?:gesetzt|setzen)|kündig(?:en|t|te) (?:[^\s;]+ ){1,14}?an
         (?:aufmerksam|bekannt) (?:machen|gemacht|gegeben|geben)|(?:<tell>) ~5 (?:über
         |von) (?:\w+ ){0,3}?\w*änderung~
     """,
@@ -106,7 +107,7 @@ WORDS = Words(
         |müssen|musst|muss|dürfen|sind verpflichtet
         |ist verpflichtet|hat das recht|haben das recht|ist berechtigt|sind berechtigt|bist|widersprechen
         |widerspricht|widersprichst)
-        (?:uns|dem anbieter) ~4 (?:<tell>)|widerspr~|kündig(?:en|t|ung)~
+        (?:uns|dem anbieter) ~4 (?:<tell>)|widerspr~|(?<!wir )kündig(?:en|t|ung)~
     """,
     means="durch|indem|mittels|über|per",
     may=r"k(?:ann|önnen) (?:\w+ ){0,8}?(?:inform|benachrichtig|mitteil|hinweis|unterricht|veröffentlich)~",
@@ -167,7 +168,7 @@ WORDS = Words(
         frist ~6 nicht (?:weniger als|unter|kürzer als)
     """,
     after=r"(?:\w+ )?(?:nach|ab|seit|von)",
-    effect="in ?kraft|inkrafttreten|wirksam~|gültig~|gelten|gilt|anwendbar",
+    effect="in ?kraft|tritt|treten|inkrafttreten|wirksam~|gültig~|gelten|gilt|anwendbar",
     earliest="frühestens|nicht vor ablauf von",
     lapse="nach ablauf (?:von|einer frist von|der)?",
     posted="veröffentlich~|bereitstell~|bekanntgabe|publikation|einstell~",
@@ -177,7 +178,8 @@ WORDS = Words(
         gültig~|anzuzeigen|anzukünd~|dauer~
     """,
     foreign=r"""
-        übertrag~|kündig(?:ung|en|t)~|widerr~|widerspr~|beendig~|vertragsende|ende|ablauf|verlänger~|preis~
+        übertrag~|(?<!wir )kündig(?:ung|en|t)~|widerr~|widerspr~|beendig~|vertragsende|ende|ablauf
+        verlänger~|preis~
         gebühr~|entgelt~|liefer~|anreise|check-?in|storn~
         einschränk~|\w*umfang~|lösch~|einstellung~|sperr~|rechnung~|zahlung~|rückgabe|erstatt~|laufzeit~
     """,

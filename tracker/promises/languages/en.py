@@ -7,7 +7,8 @@ WORDS = Words(
     common="the of and to you your we our or in this with for that by is are be will may not any",
     nouns=(
         "polic terms agreement contract conditions statement notice guidelines document addendum provisions "
-        "charter this_page this_section the_rules these_rules code_of_conduct eula dpa this_clause exhibit"
+        "charter gtc this_page this_section the_rules these_rules code_of_conduct eula dpa this_clause "
+        "exhibit"
     ),
     stems=(
         "periodic regularly recent_version latest_version current_version chang updat modif amend "
@@ -71,7 +72,7 @@ WORDS = Words(
         supplement(?:ed|ing|s)?(?= (?:th|our|\w+ing))
     """,
     document=r"""
-        (?:<kind> ){0,4}(?:policy|policies|terms|agreement|contract|tos|toc|t&cs?|eula|dpa|addendum
+        (?:<kind> ){0,4}(?:policy|policies|terms|agreement|contract|tos|toc|gtcs?|t ?& ?cs?|eula|dpa|addendum
         |guidelines
         |statement|conditions|code of conduct|charter|rules|exhibit|appendix|annex
         |provisions)(?! of (?:any )?third)
@@ -87,7 +88,8 @@ WORDS = Words(
         (?:service |selling |our |applicable )?(?:fees?|prices?|pricing|rates?|charges?|commissions?
         |royalt(?:y|ies)
         |credits?)(?: and ~3 (?:policy|schedule))?(?: (?:policy|schedule|list|table))?
-        (?:the|our|any|its) services?|services|products?|features?|functionalit(?:y|ies)|functions
+        (?:the|our|any|its) services?(?! providers?)|services|products?|features?|functionalit(?:y|ies)
+        functions
         (?:employment|working|work|lease|rental|loan|insurance) (?:conditions|contracts?|agreements?)
         subscriptions?
         plans?|sub-?\s?processors?|software|apis?|control|ownership|inventory|premises|practices|laws?
@@ -108,7 +110,7 @@ WORDS = Words(
         we|you|us
         they|notif~|inform~|govern~|accept~|agree(?!ment)~|continue~|using|use of|through|via|until|apply
         applies
-        as (?:our|the|we)|since|requir~|permitted
+        as (?:our|the|we)|since|requir~|permitted|in the event|in case|particularly|especially
     """,
     such="such|these|those|said|foregoing",
     besides="also|additionally|in addition|furthermore",
@@ -154,7 +156,7 @@ WORDS = Words(
         (?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|alert(?:s|ed|ing)?|tell|e-?mail
         |contact)
          (?:to )?<who>
-        let <who> know|make <who> aware|keep <who> (?:informed|updated)|communicat(?:e|ed|ing)|announc(?:e
+        let <who> know|make <who> aware|keep <who> (?:informed|updated)|communicat(?:es?|ed|ing)|announc(?:es?
         |ed|ing)
         (?:bring|draw) ~5 (?:to )?(?:<who>|the|your) attention
         (?:be|being|are|is) (?:(?:\w+ly|also|always|then|first|\w+) )?(?:notified
@@ -174,7 +176,8 @@ WORDS = Words(
         notif(?:y|ies|ied|ying|ication) (?:you |users )?(?:of|about|by|via|through|in advance|when|if
         |before|in writing)
         (?:will|shall) notify|subject to ~3 communication|inform (?:of|about|in advance|\w+ of)
-        deliver(?:ed|ing)? ~4 (?:notice|to you)
+        deliver(?:ed|ing)? ~4 (?:notice|to you)|drop <who> (?:an? )?(?:e-?mail|line|message|note)
+        <who> (?:will|shall|may) (?:\w+ )?(?:see|get|find|be shown|be presented with) ~6 <tidings>
         (?:seek|ask|ask for|obtain|request|require)(?: for)? ~3 consent|asked for new consent
     """,
     notice="""
@@ -201,7 +204,9 @@ WORDS = Words(
         (?:make|making) (?:(?:the|any|such|our|an?) )?(?:changes|updates|updated|revised|new|amended
         |modified|terms|policy|amendments
         |agreement|it|them) ~6 available
-        (?:will|shall|would) appear (?:on|here|at)
+        (?:(?:will|shall|would) appear|version appears) (?:on|here|at)
+        by updating (?:them|it|this \w+|these \w+|the \w+) (?:on|here)|(?:other than|except
+        |besides) (?:by )?(?:the )?posting
         be (?:incorporat|includ|reflect|indicat|replac|updat)~ ~6 (?:on|in|at) (?:this|our
         |the) (?:web ?)?(?:page|site)
         updat(?:e|es|ing) this (?:page|posting)
@@ -234,7 +239,7 @@ WORDS = Words(
         |written|special
         |separate|the need (?:for|to)|having to|being (?:required|obliged) to|we|you) )*(?:notice
         |notification|notifying
-        |informing|announcement|notify|prior \w+ notice|warning)
+        |informing|announcement|notify|prior \w+ notice|warning)(?! (?:other than|except|besides|beyond))
         waive (?:any|all) ~9 notice.*
         (?:no|not) (?:obligation|obliged|required|obligated) to (?:notify|inform|(?:give|provide) ~4 notice)
         will not (?:\w+ )?(?:notify|inform|be notified|be informed)
@@ -256,6 +261,8 @@ WORDS = Words(
         |note) ~6 date"? ~5 <place>
         with (?:an?|the|its) (?:updated|new|revised|later|current|modified) "?~3 "?dates?
         (?:new|updated|revised) date (?:stamp|mark)
+        (?:check|see|review|refer to|look at|consult|referring to|checking|note) ~8 (?:legend
+        |stamp) ~4 <place>
     """,
     look=r"""
         review(?:ing)?|check(?:ing)?|consult(?:ing)?|visit(?:ing)?|re-?visit(?:ing)?|re-?read(?:ing)?
@@ -353,7 +360,8 @@ WORDS = Words(
         new (?:terms|version|policy|provisions?)|publication|applicability|being made|made|that date
     """,
     foreign=r"""
-        terminat~|cancel~|suspen~|discontinu~|clos(?:e|ed|ing|ure)|expir~|renew~|ceas~|the end|end of
+        terminat~|cancel~|suspen~|discontinu~|clos(?:e|ed|ing|ure)
+        expir~(?! of (?:an?|the|this|that|such) ~2 period)|renew~|ceas~|the end|end of
         launch~|shut~
         (?:service |selling |our )?(?:price|pricing|fee|rate|commission|charge|royalt)~
         arriv~|check-?in|deliver~|audit~|assign~|transfer~|deactivat~|delet~|restrict~|remov~
@@ -363,9 +371,10 @@ WORDS = Words(
         sub-?processors?|opt(?:ing)?[- ]out|reject~|object(?:ion|ions|ing)?|withdraw~|refus~|arbitrat~
         change (?:of|in) (?:control|ownership)|dispute|proceeding|comment~
     """,
-    email="e-?mails?|electronic mail|mail(?:ing)? (?:you|to)|mail address|mailbox",
+    email="e-?mails?|e-?mailing|electronic mail|mail(?:ing)? (?:you|to)|mail address|mailbox",
     website=r"""
-        (?:on|to|at|via|through|in|from|of|by|with|within|across) ~5 (?:web ?sites?|sites?|web-?pages?
+        (?:on|to|at|via|through|in|from|of|by|with|within|across)
+         (?:(?!(?:on|via|through|and/or|or) )[^\s;]+ ){0,5}?(?:web ?sites?|sites?|web-?pages?
         |web pages?|pages?
         |home ?page|blog|help cent(?:re|er)|internet|online)
         web ?site|web-?page|home ?page|website notice|(?:posting|posted|published) online|online posting
@@ -385,11 +394,13 @@ WORDS = Words(
         |back ?office|message cent(?:re|er)|messaging service|seller cent(?:re|er)|system|messenger|tool)
         (?! (?:of|is|are|fees|holders?))
         (?:through|via|in|within) (?:the |our |your )?(?:web ?|mobile )apps?
-        dashboard|pop-?ups?|push[ -]notifications?|user portal|extranet|message cent(?:re|er)|(?:service
+        dashboard|\w+ hub|pop-?ups?|push[ -]notifications?|user portal|extranet|message cent(?:re|er)
+        (?:service
         |app) notifications?
+        (?:and|or|and/or) (?:(?:the|our|your|its|mobile) ){0,2}app(?:lication)?s?
         when (?:you|users?) (?:next )?(?:log|sign)|log(?:ging)?[- ]?in|upon login|system message
         interstitial|inbox
-        (?:notification|notice|message) ~3 (?:in|to|through|on|via) ~4 (?:account(?! holder)|app
+        (?:notification|notice|message|messaging) ~3 (?:in|to|through|on|via) ~4 (?:account(?! holder)|app
         |application|dashboard
         |console|services?|portal|platform|extranet)
     """,

@@ -72,7 +72,7 @@ WORDS = Words(
         <who> ~4 (?:inform~|notific~|avis(?:ará|aremos|ar|amos)|comunic~|advert~|envi~|remit~)
         (?:será|serán|sea|sean|ser|es|son|siendo) (?:\w+ ){0,3}?(?:inform|notific|comunic|avisad|anunciad)~
         (?:inform|notific|comunic|avis)(?:ará|aremos|arán|ando|ar)(?:se|le|les|te)?|notificándo~
-        hará todo lo posible para informar
+        hará todo lo posible para informar|(?:se )?anunciar(?:á|án|emos)
         (?:envi|remit|recib)~ ~8 (?:aviso|notificación|correo|e-?mail|mensaje|comunicación|preaviso)
         (?:previo|con|mediante|sin perjuicio del?) (?:\w+ ){0,5}?(?:aviso|notificación|preaviso
         |comunicación)(?! previ)
@@ -154,7 +154,7 @@ WORDS = Words(
         |notificación previa)(?: \w+){0,3}? (?:de|mínim[oa] de|no inferior a|de al menos|de como mínimo
         |mínim[oa]|superior a) ?(?:al menos |un mínimo de )?|con un plazo (?:mínimo )?de
     """,
-    after=r"(?:\w+ )?(?:después|tras|desde|siguientes?|a partir|a contar|contados?|posteriores|de)",
+    after=r"(?:\w+ )?(?:de su|después|tras|desde|siguientes?|a partir|a contar|contados?|posteriores|de)",
     effect=r"""
         entr(?:ar|ará|arán|e|en|ada|an|a) en vigor|(?:surt|tendr|tom|producir)~ (?:\w+ )?efectos?|vigentes?
         aplica(?:bles?|rá|rán)|efectiv[oa]s?|vigor|en vigencia
@@ -178,7 +178,8 @@ WORDS = Words(
         |sitios)|sitio web|página web|en línea|esta página|www\.\S+|https?:\S+|banner
     """,
     in_app="""
-        (?:en|a través del?|mediante|por|vía|dentro de) ~4 (?:app|aplicación|cuenta|panel|área|servicios?
+        (?:en|a través del?|mediante|por|vía|dentro de) ~4 (?:la )?(?:app|aplicación|cuenta|panel|área
+        |servicios?
         |extranet|productos?|interfaz|perfil)|pop-?up|notificación push|al iniciar sesión|ventana emergente
         mensajería interna
     """,

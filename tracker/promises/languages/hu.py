@@ -8,7 +8,7 @@ WORDS = Words(
         "a az és hogy nem is egy vagy van meg ha mint ezt által jelen való amely illetve azt csak "
         "már kell"
     ),
-    nouns="ászf szerződés szabályzat feltétel tájékoztató dokumentum nyilatkozat házirend szabály",
+    nouns="ászf szerződés szabályzat feltétel tájékoztató dokumentum nyilatkozat házirend szabály jelen",
     stems="módos változ frissít aktualiz rendszeresen",
     parts={
         "who": r"""
@@ -21,7 +21,7 @@ WORDS = Words(
         """,
     },
     change=r"módos~|\w*módosít~|változ~|frissít~|aktualiz~",
-    document="(?:(?:jelen|az?|általános|ezen|saját) ){0,3}(?:<doc>)",
+    document=r"(?:(?:jelen|az?|általános|ezen|saját) ){0,3}(?:<doc>)|jelen \w{2,4}(?:-\w+)?",
     other=r"""
         \w*díj\w*|\w*ár(?:at|ak|ait|lista)|\w*szolgáltatás\w*|funkció\w*|termék\w*|adat\w*|fiók\w*
         jelszó\w*|jogszabály\w*|tartalm\w*|hirdetés\w*

@@ -49,7 +49,8 @@ WORDS = Words(
         |più aggiornata)|(?:condizioni|termini|informativa) (?:aggiornat|modificat)~
     """,
     notify=r"""
-        (?:inform~|notific~|avvis~|avvert~|comunic~|segnal~) ~4 <who>|<who> ~3 (?:inform~|notific~|avvis~
+        (?:inform~|notific~|avvis~|avvert~|comunic~|segnal~) ~4 <who>|(?:la|le) (?:inform|avvis|avvert
+        |notific)~|<who> ~3 (?:inform~|notific~|avvis~
         |comunic~|avvert~|segnal~)
         (?:sar(?:à|anno)|è|sono|viene|vengono|verr(?:à|anno)|essere) (?:\w+ ){0,3}?(?:inform|notific
         |avvisat|comunic|segnalat)~
@@ -102,9 +103,9 @@ WORDS = Words(
     """,
     noticed=r"(?:preavviso|anticipo|avviso)(?: \w+){0,4}? (?:di|minimo di|non inferiore a) ?(?:almeno )?",
     after=r"(?:\w+ )?(?:dopo|dalla|dal|successivi|decorrenti|a partire)",
-    effect=r"entr~ in vigore|in vigore|efficac~|\w*effettiv~|effetto|applicabil~|vigore",
+    effect=r"attuat~|entr~ in vigore|in vigore|efficac~|\w*effettiv~|effetto|applicabil~|vigore",
     earliest="non prima di",
-    lapse="trascors[ie]|decors[ie]",
+    lapse="(?:siano |sono |saranno )?(?:trascors[ie]|decors[ie])",
     posted="pubblic~|messa a disposizione",
     told="comunic~|notific~|ricez~|ricev~|avviso|inform~|invio",
     event="modific~|aggiorn~|entrata|vigore|efficac~|nuove|variazion~|condizioni|termini|loro|delle",

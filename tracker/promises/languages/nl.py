@@ -14,7 +14,7 @@ WORDS = Words(
     ),
     stems=(
         "wijzig aangepast aanpass aanpas veranker verander bijgewerkt bijwerk update herzien "
-        "actuali regelmatig periodiek"
+        "actuali regelmatig periodiek nieuwste_versie laatste_versie"
     ),
     parts={
         "who": r"""
@@ -49,7 +49,8 @@ WORDS = Words(
         |actualisering)(?: (?:van|in|aan|op|en|de|algemene)(?: .{0,80})?)?
     """,
     renewed=r"""
-        (?:nieuwe|gewijzigde|aangepaste|bijgewerkte|meest recente|laatste|herziene) (?:\w+ )?(?:<doc>
+        (?:nieuwe|nieuwste|gewijzigde|aangepaste|bijgewerkte|meest recente|laatste|actuele
+        |herziene) (?:\w+ )?(?:<doc>
         |versie)
     """,
     notify=r"""
@@ -60,7 +61,8 @@ WORDS = Words(
         (?:wordt|worden|zal|zullen|informeert|informeren) ~8 (?:geïnformeerd|op de hoogte|meegedeeld
         |medegedeeld|aangekondigd|bekendgemaakt|bekend gemaakt|gemeld|gebruikers|verkopers)
         (?:kennisgeving|aankondiging|melding) ~4 (?:per|via|van|door)|\w*opzeg-? of kennisgevingstermijn
-        stuur~ ~6 (?:e-?mail|bericht)|met inachtneming ~4 (?:aankondigings|kennisgevings)termijn
+        (?:stuur|sturen|zenden)~ ~6 (?:e-?mail|bericht)|met inachtneming ~4 (?:aankondigings
+        |kennisgevings)termijn
     """,
     posting="""
         (?:door|na|via|bij|vanaf|met) (?:de )?(?:publicatie|plaatsing|bekendmaking)|(?:wordt|worden|zal
@@ -108,7 +110,7 @@ WORDS = Words(
         termijn van (?:ten minste |minimaal )
     """,
     after=r"(?:\w+ )?(?:na|nadat|vanaf)",
-    effect="inwerking~|van kracht|in werking|van toepassing|ingaan|gaan in|gelden",
+    effect="treden|treedt|inwerking~|van kracht|in werking|van toepassing|ingaan|gaan in|gelden",
     earliest="niet eerder dan|op zijn vroegst",
     lapse="na (?:verloop|afloop) van",
     posted="publicatie|plaatsing|geplaatst|gepubliceerd|bekendmaking",

@@ -44,7 +44,8 @@ WORDS = Words(
         |in|și|si|termen\w+|contract\w+)(?: .{0,80})?)?
     """,
     renewed=r"""
-        (?:noii|noile|noua|noi) (?:<doc>|versiun\w+)|versiun\w+ (?:modificat|actualizat|nou|revizuit)\w*
+        (?:noii|noile|noua|noi) (?:<doc>|versiun\w+|form[aă])|versiun\w+ (?:modificat|actualizat|nou
+        |revizuit)\w*
         (?:<doc>) (?:modificat|actualizat)\w*
     """,
     notify=r"""
@@ -56,7 +57,8 @@ WORDS = Words(
     posting=r"""
         (?:de la data|prin|dup[aă]|la data|de la momentul|odat[aă] cu
         |de îndat[aă] ce) (?:\w+ ){0,3}?(?:post|public|afi[sș])~|(?:vom|va|vor|fi|este
-        |sunt) (?:\w+ ){0,2}?(?:afi[sș]|public|post)~|momentul afi[sș]~
+        |sunt) (?:\w+ ){0,2}?(?:afi[sș]|public|post)~|momentul afi[sș]~|(?:va
+        |vor) fi (?:\w+ ){0,2}?disponibil~
     """,
     we="noi|vom",
     reader_acts=r"""

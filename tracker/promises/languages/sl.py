@@ -110,7 +110,7 @@ WORDS = Words(
         |internetu)|spletn\w+ stran\w*|www\.\S+|https?:\S+
     """,
     in_app=r"(?:v|prek|preko|u|putem) ~3 (?:aplikacij\w+|račun\w*|profil\w*|sučelj\w+)",
-    mail="po pošti|poštom|pisno po",
+    mail="po (?:navadni )?pošti|(?<!e-)(?<!elektroničkom )poštom|pisno po",
     other_channel=r"""
         pisno|pisn\w+ oblik\w*|trajn\w+ nosilc\w*|trajnom mediju|drug\w+ (?:ustrezen |primeren[ ]
         |prikladan )?način\w*|sms|pisanim putem

@@ -12,7 +12,10 @@ WORDS = Words(
         "villkor vilkår polic politik avtal aftale avtale betingelse regler dokument erklæring "
         "meddelande bestemmelser sida side"
     ),
-    stems="ändr uppdater ændr endr opdater oppdater revider justera regelbundet",
+    stems=(
+        "ändr tilrette uppdater ændr endr opdater oppdater revider justera regelbundet senaste_version "
+        "seneste_version"
+    ),
     parts={
         "who": r"""
             dig|er|dem|deg|dere|(?:(?:alla|alle|våra|vores|de|registrerade) ){0,2}(?:användar|bruger|bruker
@@ -26,7 +29,7 @@ WORDS = Words(
     },
     change=r"""
         \w*ändring~|ändra~|uppdater~|\w*ændring~|ændre~|\w*endring~|endre~|opdater~|oppdater~|revider~
-        justera~
+        justera~|tilrette~
     """,
     document="""
         (?:(?:dessa|denna|detta|våra|vår|de|disse|denne|vores|vår|allmänna|almindelige|generelle|sina|sine
@@ -51,20 +54,22 @@ WORDS = Words(
         |oppdateringer?)(?: (?:av|i|till|och|af|til|og|på|om)(?: .{0,80})?)?
     """,
     renewed=r"""
-        (?:nya|ändrade|uppdaterade|senaste|nye|ændrede|opdaterede|seneste|endrede
+        (?:nya|ändrade|uppdaterade|senaste|aktuella|nye|ændrede|opdaterede|seneste|endrede
         |oppdaterte) (?:\w+ )?(?:<doc>|version\w*|versjon\w*)
     """,
     notify=r"""
         (?:informera~|meddela~|underrätta~|notifiera~|informere~|underrette~|give besked|varsle~|advisere~
         |varsko~) ~6 <who>|<who> ~5 (?:informeras|meddelas|underrättas|informerad|underrettet|informeret
         |varslet|besked)|(?:kommer att|ska|skall|vil|vi|blir|bliver|skal|kommer) (?:\w+ ){0,4}?(?:informera
-        |meddela|underrätta|informere|underrette|varsle|meddele|notifiera)~|(?:med|genom|via) ~4 (?:varsel
+        |meddela|underrätta|informere|underrette|varsle|meddele|notifiera)~|meddelas|varsles|varslas
+        giver ~2 besked|(?:med|genom|via) ~4 (?:varsel
         |meddelande|meddelelse|varsling)|skicka~ ~6 (?:e-?post|meddelande|e-?mail|mejl)|send~ ~6 (?:e-?mail
         |e-?post|besked)
     """,
     posting="""
         (?:genom|vid|efter|när|ved|efter|från) (?:att )?(?:publicer|offentliggör|publiser|offentligg)~
-        (?:publiceras|publicera|läggs upp|lägga upp|offentliggörs|offentliggøres|publiseres|lægges op
+        (?:publiceras|publicera|publicerar|läggs upp|lägga upp|offentliggörs|offentliggøres|publiseres
+        |lægges op
         |postes)|publicerats
     """,
     we="vi",
@@ -87,7 +92,8 @@ WORDS = Words(
     look="kontrollera~|läs~|granska~|besök~|kontroller~|tjek~|læs~|gennemgå~|besøg~|sjekk~|hålla dig|titta",
     again="""
         regelbundet|med jämna mellanrum|då och då|löpande|löbende|ofta|regelmæssigt|jævnligt|jevnlig
-        periodvis|för (?:eventuella )?(?:ändringar|uppdateringar)|senaste versionen|fra tid til anden
+        periodvis|hver gang|varje gång|för (?:eventuella )?(?:ändringar|uppdateringar)|senaste versionen
+        fra tid til anden
     """,
     looked_at=r"denna sida|sidan|webbplats\w*|denne side|hjemmeside\w*",
     not_look=r"vi (?:\w+ ){0,4}(?:granskar|kontrollerar)|tredje part\w*",
@@ -104,10 +110,14 @@ WORDS = Words(
         "nittio": 90,
     },
     before=r"""
-        (?:,? ?\w+){0,2}? ?(?:innan|före|i förväg|på förhand|varsel|i forvejen|før|forinden|inden|varsling
+        (?:,? ?\w+){0,2}?,? ?(?:innan|före|i förväg|på förhand|varsel|i forvejen|før|forinden|inden|varsling
         |forudgående)
     """,
-    noticed=r"(?:varsel|frist|förvarning)(?: \w+){0,3}? (?:på|om) ?(?:minst |mindst )?",
+    noticed=r"""
+        (?:varsel|frist|förvarning)(?: \w+){0,3}? (?:på|om|minst|mindst) ?(?:minst |mindst )?
+        (?:varsel|frist)\w* ~22 (?:kortare än|minst|mindst|uppgår till)|vars(?:le|la|k)\w* ~2 (?:med|minst
+        |mindst)
+    """,
     after=r"(?:\w+ )?(?:efter|från|etter)",
     effect="träd~ i kraft|i kraft|gäll~|gjelder|gælder|tillämp~|kraft",
     earliest="tidigast|tidligst",
