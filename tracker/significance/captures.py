@@ -10,8 +10,10 @@ from functools import cached_property
 
 from tracker.blocks import content_key
 from tracker.model import Comparison, Reading
+from tracker.significance.evidence import modalities, said
 from tracker.significance.links import host
-from tracker.significance.plain import line
+from tracker.significance.plain import line, lines, words
+from tracker.significance.wording import LEGAL
 
 _ERROR = re.compile(
     r"page (?:not found|isn[’']t available|does(?:n[’']t| not) exist|cannot be found|you (?:requested|"
@@ -36,13 +38,24 @@ _LOADING = re.compile(
 _WENT_ERROR = "an error or waiting page went in the policy's place"
 _CAME_BACK = "a part that had not loaded came back"
 _ONCE_AGAIN = "the same words were recorded once instead of twice"
+_PAGE_WENT = "a page that is no legal text went from the policy's place"
 _LISTS_WENT = "the site's own lists of links went out of the text"
 _MORE_PAGES = "pages were put together that were not before"
 _FEWER_PAGES = "pages were left out that were put together before"
 LETTERS_BACK = "letters that had come out as question marks came back"
 LINKS_BACK = "the words of links that had been left out came back"
 RIGHTED = frozenset(
-    (_WENT_ERROR, _CAME_BACK, _ONCE_AGAIN, _LISTS_WENT, _MORE_PAGES, _FEWER_PAGES, LETTERS_BACK, LINKS_BACK)
+    (
+        _WENT_ERROR,
+        _CAME_BACK,
+        _ONCE_AGAIN,
+        _PAGE_WENT,
+        _LISTS_WENT,
+        _MORE_PAGES,
+        _FEWER_PAGES,
+        LETTERS_BACK,
+        LINKS_BACK,
+    )
 )
 """Reasons by which the older of two captures went wrong, or neither did, and not the newer."""
 
@@ -51,6 +64,14 @@ _JOINT = re.compile(r"^- - -$", re.MULTILINE)
 _ENTRY = 60
 _ENTRIES = 40
 """Lines of a link and hardly a word that are no part of a policy, when so many come or go."""
+_WORD = re.compile(r"\w")
+_GAP = re.compile(r"[^\W\d_] [.,;)](?=\s|$)", re.MULTILINE)
+"""What words that were not taken leave in a sentence."""
+_GAPS = 5
+_WORDS_OF_A_LINK = 25
+_HARDLY = 0.1
+"""Share of a text that is kept where another stands in its place."""
+_SOME_WORDS = 100
 _SHORT = 4000
 """Visible characters below which a text may be an error page."""
 
@@ -191,6 +212,33 @@ def _alike(these: Counter[str], those: Counter[str]) -> bool:
     return (_weight(these, those) + _weight(those, these)) * 20 <= _size(these) + _size(those)
 
 
+def other_page(step: Step) -> str | None:
+    """A page of the site that is no legal text stands where the policy stood, or gave its place back."""
+    if step.comparison.kept > _HARDLY:
+        return None
+    old, new = _tone(step.older), _tone(step.newer)
+    if _is_legal(*old) and _is_no_policy(*new):
+        return "a page that is no legal text came in the policy's place"
+    return _PAGE_WENT if _is_legal(*new) and _is_no_policy(*old) else None
+
+
+def _tone(reading: Reading) -> tuple[int, float, float]:
+    """Words of a text, and of a thousand words how many oblige or allow, and how many name legal texts."""
+    found = said(words(lines(reading.text)))
+    ruling = sum(modalities(found).values())
+    naming = sum(LEGAL.search(word) is not None for word in found)
+    thousands = max(1, len(found)) / 1000
+    return len(found), ruling / thousands, naming / thousands
+
+
+def _is_legal(words: int, ruling: float, naming: float) -> bool:
+    return words >= _SOME_WORDS and ruling >= 12 and naming >= 6
+
+
+def _is_no_policy(words: int, ruling: float, naming: float) -> bool:
+    return words >= _SOME_WORDS and ruling < 8 and naming < 3
+
+
 def frame(step: Step) -> str | None:
     """The site's own lists of links stand where a part of the policy stood, or gave it back."""
     if _lists_links(step.newer, step.old_lines):
@@ -209,8 +257,22 @@ def _lists_links(reading: Reading, other: Counter[str]) -> bool:
 
 
 RULES: tuple[Callable[[Step], str | None], ...] = (
-    error_page, other_language, recorded_twice, other_pages, half_loaded, frame,
+    error_page, other_language, recorded_twice, other_pages, half_loaded, other_page, frame,
 )  # fmt: skip
+
+
+def links_left_out(older: Reading, newer: Reading, comparison: Comparison) -> str | None:
+    """Words were taken out of many sentences, none put in, and gaps are left before points and commas."""
+    edits = [edit for change in comparison.changes if change.kind == "reworded" for edit in change.edits]
+    worded = [(op, text) for op, text in edits if op != "equal" and _WORD.search(text)]
+    if len(worded) < _GAPS or len({op for op, _ in worded}) != 1:
+        return None
+    if any(len(text.split()) > _WORDS_OF_A_LINK for _, text in worded):
+        return None
+    fewer, more = sorted((older.text, newer.text), key=len)
+    if len(_GAP.findall(fewer)) - len(_GAP.findall(more)) < _GAPS:
+        return None
+    return LINKS_BACK if fewer is older.text else "the words of links were left out"
 
 
 def went_wrong(comparison: Comparison) -> bool:
@@ -221,8 +283,10 @@ def went_wrong(comparison: Comparison) -> bool:
 def found(older: Reading, newer: Reading, comparison: Comparison) -> str | None:
     """Why the newer text is another capture rather than another policy; None when it is none.
 
-    Only looked for when a good part of the text differs.
+    All but gaps where links stood are only looked for when a good part of the text differs.
     """
+    if gaps := links_left_out(older, newer, comparison):
+        return gaps
     lengths = sorted((len(older.text), len(newer.text)))
     if comparison.kept > 0.75 and lengths[0] * 10 > lengths[1] * 8:
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tracker.significance import wording
+from tracker.significance.evidence import rules, said
 from tracker.significance.plain import Line, key
 
 _MONTHS = (
@@ -70,8 +72,8 @@ _STAMP_WORDS = (
 )
 _STAMP_WORD = re.compile(rf"(?<!\w)(?:{_STAMP_WORDS})(?!\w)", re.IGNORECASE)
 _STAMP_LABEL = re.compile(
-    r"updat|revis|modif|effective|amend|effect|version|valid|publish|posted|released|dated|force|aktualis|"
-    r"geändert|stand\b|gültig|fassung|mise|jour\b|vigueur|vigor|actualiz|atualiz|vigên"
+    r"updat|revis|modif|effective|amend|effect|version|valid|publish|posted|released|dated|force|in kraft|"
+    r"aktualis|geändert|stand\b|gültig|fassung|mise|jour\b|vigueur|vigor|actualiz|atualiz|vigên"
     r"|aggiorn|bijgewerkt|gewijzigd|geldig|aktualiz|obowiąz|uppdater|gäller|opdater|gælden|oppdater|"
     r"gjelder|päivit|voimassa|hatály|frissít|módos|účinn|platn|actualiz|valabil|posodob|velja|ažur|"
     r"vrijedi|更新|生效|施行|改定|시행|개정",
@@ -122,6 +124,13 @@ _PROMISE = re.compile(
 
 
 _DIGIT = re.compile(r"\d")
+_SHORT_DATE = re.compile(r"(?<!\d)\d{1,2}[-./]\d{1,2}[-./]\d{2}(?!\d)")
+_PAGE = re.compile(r"\s\d{1,4}$")
+_ADDRESS = re.compile(r"https?://\S+")
+_POINTER = 25
+"""Words of the longest line that only leads to another version."""
+_FEW = 8
+"""Words of the longest heading of such a line."""
 LONGEST = 240
 """Characters of the longest line that may be a list of versions."""
 
@@ -172,6 +181,17 @@ def masked(line: Line) -> str:
     return key(_VERSION.sub("•", DATE.sub("•", line.words)))
 
 
+def footed(line: Line) -> str:
+    """A line with a date or a version as the foot of a page, less the page's number; "" for others."""
+    text = line.words
+    if not _DIGIT.search(text) or not (DATE.search(text) or _VERSION.search(text)):
+        return ""
+    rest = _SHORT_DATE.sub("•", _VERSION.sub("•", DATE.sub("•", text)))
+    page = _PAGE.search(rest)
+    without = rest[: page.start()] if page else rest
+    return "" if _DIGIT.search(without) else text[: len(text) - len(rest) + len(without)]
+
+
 def copyright_year(line: Line) -> bool:
     """True for a copyright notice."""
     return (
@@ -199,6 +219,29 @@ def replaces(line: Line) -> bool:
     if not line.targets or len(line.words.split()) > 25 or _EARLIER.search(line.words) is None:
         return False
     return DATE.search(line.words) is not None and announces(line)
+
+
+def points_to_version(line: Line) -> bool:
+    """True for a short line that only says where the text stands as it was or will be from a day on.
+
+    It names a legal text and a day, says that the text is or was valid, leads there, and neither allows nor
+    obliges nor counts anything.
+    """
+    text = _ADDRESS.sub(" ", line.words)
+    if not line.targets or len(text.split()) > _POINTER or not DATE.search(text):
+        return False
+    undated = DATE.sub(" ", text)
+    if undated.count(". ") > 1:
+        return False
+    ruled = rules(said(undated)) or _DIGIT.search(undated) is not None
+    named = wording.LEGAL.search(text) and wording.AVAILABLE.search(text)
+    return bool(named) and not ruled and (_STAMP_LABEL.search(text) or _EARLIER.search(text)) is not None
+
+
+def titles_news(line: Line) -> bool:
+    """True for a few words that say that a legal text is being changed."""
+    short = len(line.words.split()) <= _FEW and not line.targets and not _DIGIT.search(line.words)
+    return bool(short and wording.LEGAL.search(line.words) and _STAMP_LABEL.search(line.words))
 
 
 def announces(line: Line) -> bool:

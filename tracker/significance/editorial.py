@@ -15,6 +15,11 @@ _SCRAMBLED = re.compile(r"[\u00c2\u00c3\u00e2][\u0080-\u00bf]{1,2}")
 """UTF-8 read as Latin-1."""
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _STEM = re.compile("|".join(wording.STEMS))
+_ENUMERATED = re.compile(r"(?<=\w )\((?:[ivx]{1,4}|[a-h])\) |(?<=[,;:] )\((?:[ivx]{1,4}|[a-h])\) ")
+_REFERS = re.compile(
+    rf"(?:\b(?:{wording.PARTS})\.?|\d\S{{0,6}}|\)(?: (?:{wording.JOINS})\b|,)?) $", re.IGNORECASE
+)
+"""What stands before the label of a part that is referred to."""
 _RENAMED = {*wording.RENAMED, *wording.RENAMED.values()}
 _SLACK = 60
 _END = re.compile(r"[\s.;:,]+$")
@@ -48,6 +53,22 @@ def reading(words: str, english: bool) -> str:
             continue
         tokens.append(token)
     return key(" ".join(tokens))
+
+
+def same_but_enumerated(old: str, new: str) -> bool:
+    """True when the "(i)" before the parts of a sentence was set or lifted, and that is all.
+
+    One behind a number or the name of a part, as in "clause 5 (a)", is a reference and stays.
+    """
+    if "(" not in old + new:
+        return False
+    bare = [_ENUMERATED.sub(_unless_referred_to, words) for words in (old, new)]
+    return bare[0] == bare[1] and old != new and (bare[0] == old or bare[1] == new)
+
+
+def _unless_referred_to(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - 30) : found.start()]
+    return found.group() if _REFERS.search(before) else ""
 
 
 def lost_letters(old: str, new: str) -> bool:

@@ -22,6 +22,8 @@ _INSTANT = re.compile(
     r"|(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d(?: (?:GMT|UTC|[+-]\d{4}))?"
 )
 _TURNING = re.compile(r"(?:prev|previous)\b.{3,120}\bnext\b.{3,120}", re.IGNORECASE)
+_LOCALE = re.compile(r"(?<![A-Za-z0-9])([a-z]{2})[_-][A-Z]{2}(?![A-Za-z0-9])")
+"""A language and a region in an address: "pt_BR"."""
 _INITIALS = re.compile(r"[A-Z]{1,2}")
 _AGO = re.compile(
     r"(?:(?:last\s+)?(?:updated|modified|edited|posted|published|reviewed|"
@@ -70,6 +72,8 @@ def widget(place: Place) -> bool:
     return _WIDGET.fullmatch(place.words) is not None
 
 
+_TOP = 3
+"""First lines of a page, among which the site names itself."""
 _BEGINS = 12
 _VIEWS = re.compile(
     r"\bviews?:?\s{0,2}\d[\d.,]{0,11}\s?[kKmM]?|(?<=20\d\d)\d[\d.,]{0,11}[kKmM]?\s{0,2}views?|"
@@ -109,9 +113,20 @@ def language_picker(place: Place) -> bool:
     names = [name.strip() for name in place.words.split(":")]
     if len(names) <= 2 and all(name.casefold() in wording.LANGUAGES for name in names):
         return True
+    if place.line.targets and wording.LANGUAGES_AHEAD.fullmatch(place.words):
+        return True
     if place.line.targets:
         return len(names) <= 2 and wording.LANGUAGE.fullmatch(names[0]) is not None
     return place.heads and place.ground.is_list_of_languages(place.start)
+
+
+def translation(place: Place) -> bool:
+    """A link and nothing else to a legal text in another language, which the address of the link names."""
+    line, own = place.line, place.ground.reading.language
+    if len(line.targets) != 1 or not own or not _is_all_links(line) or not wording.LEGAL.search(line.words):
+        return False
+    found = _LOCALE.findall(line.targets[0])
+    return bool(found) and all(language.casefold() != own for language in found)
 
 
 def initials(place: Place) -> bool:
@@ -144,6 +159,7 @@ def related(place: Place) -> bool:
     return place.ground.is_related(place.start, place.end)
 
 
+_SIDE_BY_SIDE = re.compile(r"\)\[[^\[\]]")
 _LABELLED = re.compile(r"\s*\d{1,3}[.)]\s")
 
 
@@ -153,10 +169,12 @@ def _is_all_links(line: Line) -> bool:
 
 
 def menu(place: Place) -> bool:
-    """Many links with hardly a word between them, or many short titles glued together."""
+    """Many links with hardly a word between them, links without a space between, or many glued titles."""
     fewest = 3 if place.near_edge and _is_all_links(place.line) else 4
     if len(place.line.targets) >= fewest and not prose(place.line):
         return not place.line.raw.lstrip().startswith("|")
+    if len(place.line.targets) >= 2 and _SIDE_BY_SIDE.search(place.line.raw) and _is_all_links(place.line):
+        return True
     text = place.words[:4000]
     glued = len(_GLUED.findall(text))
     return glued >= 6 and text.count(". ") * 6 <= glued and len(text) / glued < 80
@@ -200,6 +218,13 @@ def summary(place: Place) -> bool:
     return any(first <= place.start < last for first, last in place.ground.machine_made)
 
 
+def card(place: Place) -> bool:
+    """A title or a heading of cards that lead to other pages, and rules and counts nothing."""
+    within = any(first <= place.start < last for first, last in place.ground.cards)
+    counts = any(c.isdigit() or c == "@" for c in place.words)
+    return within and len(place.words) <= 80 and not counts and not evidence.rules(evidence.said(place.words))
+
+
 def after_feedback(place: Place) -> bool:
     """What stands below the question whether the page helped, and is no part of what it asks about."""
     below = place.ground.feedback_from < place.start
@@ -228,6 +253,18 @@ def page_head(place: Place) -> bool:
     leads = bool(links) and not _leads_to_contact(place.line)
     titled = bool(place.words) and place.words == (place.ground.reading.title or "")
     return titled or (leads and len(place.words.split()) <= 8 and not any(c.isdigit() for c in place.words))
+
+
+def site_name(place: Place) -> bool:
+    """The site's name: a few words among the first lines, above the first heading or right over the title."""
+    number = place.ground.place(place.start)
+    over_title = number == 0 and place.heads and not place.is_heading and len(place.ground.headings) > 1
+    if not (over_title or number < min(place.ground.first_prose, _TOP)):
+        return False
+    if place.line.targets or place.line.marked or wording.LEGAL.search(place.words):
+        return False
+    few = 0 < len(place.words.split()) <= 6 and place.words[-1:].isalnum() and "@" not in place.words
+    return few and not evidence.binds(place.words) and not evidence.names_company(place.words)
 
 
 def teaser(place: Place) -> bool:
@@ -269,6 +306,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a counter of views", counter),
     ("a time relative to the visit", relative_time),
     ("a list of languages", language_picker),
+    ("a link to the text in another language", translation),
     ("a survey", survey),
     ("a link to the next page", turning),
     ("who wrote the page", initials),
@@ -276,6 +314,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a list of related pages", related),
     (MENU, menu),
     ("the page's head above the policy", page_head),
+    ("the site's name above the policy", site_name),
     ("a teaser above the policy", teaser),
     ("the links that lead to the page", trail),
     ("a link within the page", within_page),
@@ -283,6 +322,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a summary that a machine made", summary),
     ("a heading of the page's foot", foot_heading),
     ("the page's foot below the policy", page_tail),
+    ("a list of related pages", card),
     ("what follows the page's question whether it helped", after_feedback),
     (ADVERTISEMENT, advertisement),
     ("what the page sets around the policy", noise),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import NamedTuple
 
 from tracker.model import Reading
@@ -30,10 +32,20 @@ _TAIL = 20
 """Lines at the end of a text among which the page may ask whether it helped."""
 _VERSIONS = 80
 """Lines of a list of the dates of earlier versions, at most."""
+_PAGES = 4
+"""Times that a line stands which stands at the foot of each page."""
+_FOOT = 80
+"""Characters of such a line, at most."""
+_CARDS = 3
+"""Cards of other pages in a row, at least."""
+_CARDS_AT_MOST = 10
+"""Rows of cards that are looked at."""
 _RUN = 4
 """Lines of links at the end of a text that make a page's foot."""
 _TEASER = 4
 """Lines between a heading and the button of what is advertised above it, at most."""
+_TOP = 3
+"""First lines of a page, among which its title stands."""
 _BODY = 40
 """Characters a section holds at least under a heading."""
 _SENTENCES = re.compile(r"[.!?。][)*_”\"’]{0,4}$")
@@ -153,6 +165,11 @@ class Ground:
         limit = self.place(heading) if heading is not None else len(self.starts)
         return next((i for i in range(limit) if prose(line(self._raw(i)))), limit)
 
+    def is_title(self, start: int) -> bool:
+        """True for the first line of the text, and for its first heading when only two lines stand above."""
+        at = self.place(start)
+        return at == 0 or (at < _TOP and at == self.first_prose)
+
     @cached_property
     def leads_with_a_button(self) -> bool:
         """True when one of the last lines above the first heading is a link and nothing else."""
@@ -237,6 +254,44 @@ class Ground:
         return len(under) >= 2 and all(
             one.targets and not re.search(r"\w", _LINK.sub("", one.raw)) for one in under
         )
+
+    def titles_banner(self, start: int) -> bool:
+        """True for a few words above a line that only leads to another version of the text."""
+        at = self.place(start)
+        if not dated.titles_news(line(self._raw(at))):
+            return False
+        below = (line(self._raw(i)) for i in range(at + 1, min(at + 3, len(self.starts))))
+        return any(dated.points_to_version(one) or dated.announces(one) for one in below)
+
+    def repeats_stamp(self, one: Line) -> bool:
+        """True for a short line of dates, versions and numbers of pages that stands on every page."""
+        return self._feet[dated.footed(one)] >= _PAGES if len(one.words) <= _FOOT else False
+
+    @cached_property
+    def _feet(self) -> Counter[str]:
+        """How often each line stands that is known for the foot of a page by its date or version."""
+        raws = (self._raw(i) for i, b in enumerate(self.reading.blocks) if b.body_end - b.body_start <= _FOOT)
+        found = Counter(dated.footed(line(raw)) for raw in raws)
+        found[""] = 0
+        return found
+
+    @cached_property
+    def cards(self) -> list[tuple[int, int]]:
+        """Cards that lead to other pages: the same heading over each, a few words and a picture below.
+
+        The heading right above them is one of them when it stands over no sentence.
+        """
+        runs = [list(run) for _, run in groupby(self.reading.sections, key=lambda s: s.heading)]
+        found = []
+        for index, run in enumerate(runs):
+            if len(run) < _CARDS or not run[0].heading or wording.PARTIES.search(run[0].heading):
+                continue
+            below = [place.line for place in self.places(run[0].start, run[-1].end)]
+            if any(one.images or one.targets for one in below) and not any(map(prose, below)):
+                above = runs[index - 1][-1] if index else run[0]
+                bare = above.heading and not any(prose(p.line) for p in self.places(above.start, above.end))
+                found.append((above.start if bare else run[0].start, run[-1].end))
+        return found[:_CARDS_AT_MOST]
 
     def words_below(self, start: int) -> str:
         """The words of the block below, "" at the end."""

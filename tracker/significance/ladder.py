@@ -32,6 +32,8 @@ _HEAD = 3
 _LINK = re.compile(r"\[[^\[\]]{0,400}\]\([^()\s]{0,800}\)")
 _GAP = re.compile(r"\w [.,;:)]|\w {2,}\w")
 """What a link leaves in a sentence whose words were not taken."""
+_PRINTED = re.compile(r"https?://[^\s<>\"“”()\[\]]+[^\s<>\"“”()\[\].,;:!?]")
+_GLUED_MARKS = re.compile(r"#{2,6}(?=\w)")
 _SITE = re.compile(r"(?P<title>.{3,120}?)\s*[|·•–—]\s*(?:[\w.&'’]+\s?){1,5}")
 """A page's title and the site's name beside it."""
 _LABELLED = re.compile(r"([^:]{8,80}?)\s?:\s?([^:]{1,80})")
@@ -174,6 +176,22 @@ def same_words(spot: Spot, scene: Scene) -> Opinion | None:
     return _beside(spot.old_places, spot.new_places)
 
 
+def same_letters(spot: Spot, scene: Scene) -> Opinion | None:
+    """The same letters and figures in the same order: labels and marks of headings came loose."""
+    sides = [_letters(side) for side in (spot.old_places, spot.new_places)]
+    if sides[0] != sides[1]:
+        return None
+    targets = [[t for p in side for t in p.line.targets] for side in (spot.old_places, spot.new_places)]
+    judged = links.judged(*targets)
+    return Opinion(*judged) if judged else Opinion("layout", "the same words, laid out otherwise")
+
+
+def _letters(side: Sequence[Place]) -> str:
+    """The key of some lines with their labels, without marks of headings that are glued to a word."""
+    said = (" ".join((*place.line.labels, place.words)) for place in side)
+    return key(_GLUED_MARKS.sub("", " ".join(said)))
+
+
 def line_by_line(spot: Spot, scene: Scene) -> Opinion | None:
     """Each line that differs is judged, in pairs where a line was edited, else alone."""
     gone, come = list(spot.gone), list(spot.come)
@@ -202,7 +220,7 @@ def only_added(spot: Spot, scene: Scene) -> Opinion | None:
     return Opinion("layout", "only marks differ") if worded.significance == "none" else worded
 
 
-SPOT_RULES: tuple[SpotRule, ...] = (only_moved, only_added, same_words, line_by_line)
+SPOT_RULES: tuple[SpotRule, ...] = (only_moved, only_added, same_words, same_letters, line_by_line)
 
 
 def judge(spot: Spot, scene: Scene) -> Opinion:
@@ -322,8 +340,10 @@ def stamp(old: Place, new: Place, scene: Scene) -> Opinion | None:
             return Opinion(
                 "stamp", "a date or a mention of another version was set beside the words", ("date",)
             )
-    if dated.announces(old.line) and dated.announces(new.line):
+    if all(dated.announces(p.line) or (edge and dated.points_to_version(p.line)) for p in (old, new)):
         return Opinion("stamp", "another version is announced", ("date",))
+    if all(place.ground.repeats_stamp(place.line) for place in (old, new)):
+        return Opinion("stamp", "a date at the foot of each page differs", ("date",))
     bare = _without_stamps(old), _without_stamps(new)
     if bare[0] is not None and bare[0] == bare[1]:
         return Opinion("stamp", "only a stated date differs", ("date",))
@@ -387,6 +407,8 @@ def reworded_alike(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """The same in other spelling, or with a product's new name."""
     if editorial.same(old.words, new.words):
         return _unless_links(old, new, "the same in other spelling")
+    if editorial.same_but_enumerated(old.words, new.words):
+        return _unless_links(old, new, "the parts of a sentence are no longer labelled, or are now")
     renamed = old.words
     for before, after in scene.renames:
         renamed = re.sub(rf"(?<!\w){re.escape(before)}(?!\w)", after, renamed)
@@ -415,6 +437,21 @@ def badly_captured(old: Place, new: Place, scene: Scene) -> Opinion | None:
 def _unless_links(old: Place, new: Place, reason: str) -> Opinion | None:
     judged = links.judged(old.line.targets, new.line.targets)
     return None if judged and judged[0] == "substantive" else Opinion("editorial", reason)
+
+
+def printed_address(old: Place, new: Place, scene: Scene) -> Opinion | None:
+    """Only addresses that the text shows differ, and lead to other pages of the same site."""
+    shown = [_PRINTED.findall(place.words) for place in (old, new)]
+    if not shown[0] or len(shown[0]) != len(shown[1]):
+        return None
+    if key(_PRINTED.sub("•", old.words)) != key(_PRINTED.sub("•", new.words)):
+        return None
+    if not all(a == b or links.same_page_elsewhere(a, b) for a, b in zip(*shown, strict=True)):
+        return None
+    judged = links.judged(old.line.targets, new.line.targets)
+    if judged and judged[0] == "substantive":
+        return None
+    return Opinion("layout", "an address leads to another page of the same site")
 
 
 def heading_renamed(old: Place, new: Place, scene: Scene) -> Opinion | None:
@@ -461,7 +498,7 @@ def label_translated(old: Place, new: Place, scene: Scene) -> Opinion | None:
 
 PAIR_RULES: tuple[PairRule, ...] = (
     same_line, masked_address, badly_captured, label_translated, stamp, viewed, furniture_line, restless,
-    reworded_alike, site_named, heading_renamed,
+    reworded_alike, printed_address, site_named, heading_renamed,
 )  # fmt: skip
 
 
@@ -510,7 +547,9 @@ def dated_line(place: Place, scene: Scene) -> Opinion | None:
         return Opinion("stamp", "a copyright notice", ("date",))
     if dated.earlier_versions(place.line):
         return Opinion("stamp", "a link to another version")
-    if dated.announces(place.line):
+    if dated.points_to_version(place.line):
+        return Opinion("stamp", "a link to another version")
+    if dated.announces(place.line) or place.ground.titles_banner(place.start):
         return Opinion("furniture", "a banner that announces a new version")
     return None
 
@@ -530,7 +569,7 @@ def restless_lone(place: Place, scene: Scene) -> Opinion | None:
 
 def title_alone(place: Place, scene: Scene) -> Opinion | None:
     """The title of the page, which names a legal text and says nothing of whom it binds."""
-    if place.ground.place(place.start) > 0 or not place.heads or len(place.words) > _TITLE:
+    if not place.ground.is_title(place.start) or not place.heads or len(place.words) > _TITLE:
         return None
     if not wording.LEGAL.search(place.words) or evidence.binds(place.words) or place.line.targets:
         return None

@@ -53,6 +53,15 @@ def _one(old: str, new: str) -> Judged | None:
     return ("layout", f"a link leads to another page of the same {same}", ())
 
 
+def same_page_elsewhere(old: str, new: str) -> bool:
+    """True when two addresses are of one host, or of two hosts of one publisher and each names a page."""
+    before, after = host(old), host(new)
+    if before == after != "":
+        return True
+    pages = all(len(_path(target).split("/")) > 1 for target in (old, new))
+    return pages and _domain(before) == _domain(after) != ""
+
+
 def _domain(name: str) -> str:
     """The part of a host that was registered, the old name of a renamed site as the new one."""
     domain = _registered(name)

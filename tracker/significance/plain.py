@@ -32,8 +32,11 @@ _MARKS = re.compile(r"[*_`|\\\[\]]+|~~|^\s*#+\s|\s#+\s*$")
 _BULLET = re.compile(r"[\s>]*(?:[-+*–—]\s+|[•·‣▪●○◦]\s*)+|\s*(?:>\s?)+")
 _LABEL = re.compile(
     r"\s*(?:§\s*)?(\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+)(?=\s|$)"
+    r"|\s*(\(?(?:\d{1,2}|[a-z])\)(?=[^\W\d_]{2})|\d{1,2}\.(?=[^\W\d_]{2})|[a-z]\.(?=[A-ZÀ-Þ][a-zà-ÿ]))"
 )
-_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+"""A label and white space; or one to which the first word is glued, as texts out of PDFs have it."""
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
+"""Signs that show nothing, and those that fonts use for bullets and icons."""
 _DOUBLE_QUOTES = re.compile(r"\"|''|``")
 _PLAIN = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
@@ -93,7 +96,7 @@ def _labels(text: str) -> tuple[tuple[str, ...], str]:
     """The labels a text begins with, two at most, and the rest."""
     found: tuple[str, ...] = ()
     while len(found) < 2 and (label := _LABEL.match(text)):
-        found += (label.group(1),)
+        found += (label.group(1) or label.group(2),)
         text = text[label.end() :]
     return found, text
 

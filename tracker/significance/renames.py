@@ -13,6 +13,8 @@ from tracker.significance.spots import Spot
 
 _TIMES = 3
 """A name must be replaced at least so often to count as renamed."""
+_TWICE = 2
+"""A name that is written with the ending of its site, or no longer."""
 _NAME = re.compile(r"[^\W\d_][\w’'-]*(?:\s[^\W\d_][\w’'-]*){0,3}(?:\.[a-z]{2,3})?")
 
 
@@ -36,7 +38,7 @@ def found(older: Reading, newer: Reading, spots: Iterable[Sequence[Spot]]) -> tu
                     old, new = _bare(older.text, piece.removed), _bare(newer.text, piece.added)
                     swaps.update(_swapped(old, new, newer.text, piece.added))
                     swaps.update(_with_domain(older.text, newer.text, piece))
-    often = [pair for pair, times in swaps.items() if times >= _TIMES]
+    often = [pair for pair, times in swaps.items() if times >= (_TWICE if _adds_domain(*pair) else _TIMES)]
     words = _TARGET.sub("]", newer.text) if often else ""
     names = [pair for pair in often if _renames(*pair, words)]
     return tuple(sorted(names, key=lambda pair: (-len(pair[0]), pair)))
@@ -61,6 +63,11 @@ def _with_domain(older: str, newer: str, piece: Piece) -> Iterator[tuple[str, st
     ahead = _AHEAD.search(newer, max(0, piece.added[0] - _ROOM), piece.added[0])
     if ahead and _DOMAIN.fullmatch(gone or come) and not (gone and come):
         yield ahead.group(1) + gone, ahead.group(1) + come
+
+
+def _adds_domain(old: str, new: str) -> bool:
+    shorter, longer = sorted((old, new), key=len)
+    return longer.startswith(shorter) and _DOMAIN.fullmatch(longer[len(shorter) :]) is not None
 
 
 def _bare(text: str, span: tuple[int, int]) -> str:

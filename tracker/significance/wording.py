@@ -152,6 +152,16 @@ SHARED_HOSTS = frozenset(
 )
 """Domains under which different publishers have hosts of their own."""
 
+PARTS = (
+    r"sections?|subsections?|articles?|clauses?|subclauses?|paragraphs?|subparagraphs?|points?|items?|options?|annex"
+    r"|schedule|exhibit|appendix|subs?|abschnitt|ziffer|artikel|art|punkt|lit|buchstabe|abs|absatz|artículo|apartado"
+    r"|letra|inciso|articolo|lettera|comma|artigo|alínea|alinéa|sección|bod|písm|pkt|ust|lid|sub|onder"
+)
+"""Names of the parts of a legal text, before their label, as part of a pattern."""
+
+JOINS = r"and|or|to|through|und|oder|bis|et|ou|à|y|o|e|a|i|oraz|lub|en|of|och|eller|og"
+"""Words between the labels of two parts that are referred to."""
+
 ARTICLES = {"a", "an", "the"}
 
 AMERICAN = re.compile(
@@ -292,6 +302,14 @@ LANGUAGES_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """What stands above a list of languages."""
+
+AVAILABLE = re.compile(
+    r"(?<!\w)(?:here|available|read|see|view|download|found|hier|finden sie|abrufbar|ici|consult\w*|voir"
+    r"|disponib\w*|aquí|aqui|puede ver|ver|qui|itt|érhető|linkre|tutaj|dostępn\w*|zde|tu|k dispozici|här|her"
+    r"|täällä|tukaj|ovdje|aici|εδώ|här|tillgängli\w*|beschikbaar)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a line says that what it names stands elsewhere."""
 
 SURVEY = re.compile(
     r".{0,120}\b(?:take|complete|answer|fill (?:in|out)|join)\b.{0,40}\b(?:survey|questionnaire|poll)\W*",
