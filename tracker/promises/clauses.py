@@ -20,6 +20,8 @@ _FADES = 3
 _NEARBY = 100
 _BEFORE = 200
 """How far before the verb of telling, in characters, a channel may stand: "by e-mail we will notify you"."""
+_AT_ONCE = 30
+"""Characters of a sentence before which its verb of telling stands."""
 _GRASP = 160
 """How far, in characters, a subject reaches over the verbs after it."""
 
@@ -141,7 +143,7 @@ def _repeats(draft: Draft, found: list[Draft]) -> bool:
 
 
 def _settled(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> list[Said]:
-    """The sentences whose topic, in the end, is a change of this document."""
+    """The sentences whose topic, in the end, is a change of this document; a list is as near as its lead."""
     found: list[Said] = []
     fresh = _FADES if headed else 0
     for line in lines:
@@ -157,7 +159,8 @@ def _settled(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> list[Sa
             found.append(
                 Said(line, _promising(line.plain, grammar), topic, topic == "none", fresh >= _FADES - 1)
             )
-        fresh = max(fresh - 1, 1 if headed else 0)
+        if not line.listed:
+            fresh = max(fresh - 1, 1 if headed else 0)
     return found
 
 
@@ -187,7 +190,17 @@ def _adrift(said: Said, grammar: Grammar) -> bool:
     """No change is named, and nothing points back to one named just before."""
     if not said.follows:
         return False
-    return not (said.line.listed and said.near) and not (said.near and grammar.has("points", said.plain))
+    if said.near and (said.line.listed or grammar.has("points", said.plain)):
+        return False
+    return not (said.near and _only_tells(said.plain, grammar))
+
+
+def _only_tells(plain: str, grammar: Grammar) -> bool:
+    """ "Users will be informed by email." and nothing else: of what stands in the sentence before."""
+    told = grammar.find("notify", plain)
+    if told is None or told.start() > _AT_ONCE or len(plain) > _SHORT:
+        return False
+    return not any(grammar.has(field, plain) for field in ("foreign", "other"))
 
 
 def _drafts(said: Said, consent: Consent, grammar: Grammar) -> list[Draft]:

@@ -84,6 +84,7 @@ WORDS = Words(
         (?:mitteilung|benachrichtigung|ankündigung|hinweis|information) (?:\w+ ){0,4}?(?:per|durch|via|über
         |auf|erfolgt)
         (?:per|via|mittels) (?:e-?mail|textform|nachricht)|(?:ankündigungsfrist|vorankündigung|ankündigung)
+        (?:informieren|benachrichtigen|unterrichten|verständigen) wir
         in kenntnis (?:gesetzt|setzen)|kündig(?:en|t|te) (?:[^\s;]+ ){1,14}?an
         (?:aufmerksam|bekannt) (?:machen|gemacht|gegeben|geben)|(?:<tell>) ~5 (?:über
         |von) (?:\w+ ){0,3}?\w*änderung~
@@ -93,7 +94,8 @@ WORDS = Words(
         benachrichtigung~
     """,
     posting=r"""
-        (?:mit|durch|nach|ab|bei|zum zeitpunkt) (?:der |ihrer |deren )?(?:veröffentlichung|bereitstellung
+        (?:mit|durch|nach|ab|bei|zum zeitpunkt) (?:dem (?:tag|datum|zeitpunkt) )?(?:der |ihrer[ ]
+        |deren )?(?:veröffentlichung|bereitstellung
         |bekanntgabe auf|publikation)
         veröffentlich(?:te?n?|en)|zu veröffentlichen|bereitgestellt|bereitstellen|eingestellt|online gestellt
         publiziert
@@ -165,6 +167,7 @@ WORDS = Words(
         |vorlauf)frist ~3 (?:von|beträgt)? ?(?:mindestens|wenigstens)?
         frist ~2 von (?:mindestens|wenigstens)|frist ~12 (?:dauer|zeitraum) von|(?:ankündigung
         |vorlauf)~ ~2 von ?(?:mindestens|wenigstens)?
+        mit einer frist von(?: mindestens)?
         frist ~6 nicht (?:weniger als|unter|kürzer als)
     """,
     after=r"(?:\w+ )?(?:nach|ab|seit|von)",
@@ -186,7 +189,7 @@ WORDS = Words(
     email="e-?mails?|elektronische post|per mail",
     website=r"""
         auf ~5 \w*plattform\w*(?!-)
-        (?:auf|über|unter|im|an|in) ~5 (?:\w*seiten?|website|webseite|webseiten|homepage|portal
+        (?:auf|über|unter|im|an|in) ~5 (?:\w*seiten?|\w*website|webseite|webseiten|homepage|portal
         |internet|blog|stelle|websites)|website|webseite|online
         https?:\S+|www\.\S+
     """,

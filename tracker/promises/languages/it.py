@@ -62,6 +62,7 @@ WORDS = Words(
         (?:mediante|con|dopo|tramite|dalla|alla|dal momento della
         |a seguito della) (?:la )?(?:loro )?pubblicazione|pubblicand~|(?:sar(?:à|anno)|è|sono|viene|vengono
         |verr(?:à|anno)|essere) (?:\w+ ){0,2}?(?:pubblicat|disponibil|reperibil)~|pubblicher~
+        ^pubblicazione su|: pubblicazione su
     """,
     we="noi",
     reader_acts=r"""
@@ -75,7 +76,9 @@ WORDS = Words(
         |avviso|comunicazione|notifica|avvisare|informare)
     """,
     stamped=r"""
-        (?:aggiorn|modific|indic|riport)~ ~6 data|data ~8 (?:sarà|è|verrà|viene) (?:\w+ ){0,2}?(?:aggiornat
+        (?:aggiorn(?:are|ando|iamo|eremo|erà)|modific(?:are|ando|hiamo|heremo|herà)
+        |indic(?:are|ando|hiamo|heremo|herà|ata|ato)|riport~) ~6 data|data ~8 (?:sarà|è|verrà
+        |viene) (?:\w+ ){0,2}?(?:aggiornat
         |modificat|indicat|riportat)~|data ~6 (?:in alto|in cima|inizio|in calce|in fondo)
         "ultimo aggiornamento"
     """,
@@ -120,7 +123,8 @@ WORDS = Words(
     """,
     in_app=r"""
         (?:nell~|nel|tramite|attraverso|sull~|mediante|nella|sul) ?~3 (?:app|applicazione|account
-        |area riservata|pannello|dashboard|servizi~|profilo|interfaccia)|pop-?up|notific\w+ push
+        |area riservata|pannello|dashboard|servizi~|profilo|interfaccia)|(?:nell|sull|dell)'(?:app
+        |applicazione|account|area)|pop-?up|notific\w+ push
     """,
     mail="posta (?:ordinaria|raccomandata)|raccomandata|lettera",
     other_channel=r"""

@@ -64,9 +64,10 @@ WORDS = Words(
         (?:stuur|sturen|zenden)~ ~6 (?:e-?mail|bericht)|met inachtneming ~4 (?:aankondigings
         |kennisgevings)termijn
     """,
-    posting="""
+    posting=r"""
         (?:door|na|via|bij|vanaf|met) (?:de )?(?:publicatie|plaatsing|bekendmaking)|(?:wordt|worden|zal
-        |zullen) ~8 (?:gepubliceerd|geplaatst|gepubliceerd|getoond)|publiceren|te publiceren
+        |zullen) ~8 (?:gepubliceerd|geplaatst|gepubliceerd|getoond)|publiceren|te publiceren|(?:staat|staan
+        |vindt u|vind je) (?:\w+ ){0,2}?op (?:deze|onze)
         plaatsen (?:wij )?op
     """,
     we="wij|we",

@@ -39,7 +39,8 @@ WORDS = Words(
     notify=r"""
         (?:poinform~|informuj~|informow~|powiadom~|powiadam~|zawiadom~|zawiadami~|ogłos~|ogłasz~) ~6 <who>
         <who> ~6 (?:poinform~|powiadom~|informow~|zawiadom~|informac~)
-        (?:zostan|będ|jest|są|zostać)\w* (?:\w+ ){0,4}?(?:poinform|powiadom|zawiadom|informow|ogłoszon)~
+        (?:zostan|będ|jest|są|zostać)\w* (?:\w+ ){0,4}?(?:poinform|powiadom|powiadami|zawiadom|zawiadami
+        |informow|ogłoszon)~
         (?:za|z) (?:\w+ ){0,3}?(?:powiadomieniem|wyprzedzeniem|uprzedzeniem|zawiadomieniem)|(?:przesł|wysł
         |wyśl|przesył)~ ~8 (?:wiadomoś|e-?mail|informac|powiadomieni)~|poinform~|powiadomi(?:my|ą)?
     """,

@@ -15,7 +15,8 @@ WORDS = Words(
     stems="alter modific atualiz actualiz mudan revis nova_versão periodicamente regularmente",
     parts={
         "who": """
-            você|vocês|lhe|o|os|(?:(?:aos?|os?|às?|as?|cada|todos) ){0,3}(?:utilizador~|usuári~|client~
+            você|vocês|lhe|o|os|(?:(?:aos?|os?|às?|as?|cada|todos) ){0,3}(?:pessoas|utilizador~|usuári~
+            |client~
             |anunciant~|vendedor~|parceir~|membros?|profission~|titular~|assinant~|comerciant~|consumidor~)
         """,
         "doc": """
@@ -132,7 +133,8 @@ WORDS = Words(
         |website|web|internet)|website|online|esta página|www\.\S+|https?:\S+
     """,
     in_app=r"""
-        (?:no|na|através d[oa]|via|pela|pelo|nos) ~3 (?:app|aplicação|aplicativo|conta|painel|área
+        (?:no|na|dentro d[oa]|através d[oa]|via|pela|pelo|nos) ~3 (?:app|aplicação|aplicativo|conta|painel
+        |área
         |serviços?|perfil|interface)|pop-?up|notificaç\w+ push
     """,
     mail="correio postal|por carta|carta registada",
