@@ -30,7 +30,8 @@ from tracker.site.answers import feed
 from tracker.site.kept import Kept
 from tracker.site.serve import NothingToServeError, application, listening
 from tracker.site.store import Store
-from tracker.site.texts import FINDINGS
+from tracker.site.texts import FINDINGS, GitArchive, Texts
+from tracker.site.views import redlined
 from tracker.site.warming import warm
 
 EDITION = "Re-worded edition for demonstration, not the publisher's text"
@@ -531,6 +532,38 @@ async def test_little_is_remembered_between_two_pages(site: Any) -> None:
 
     langid = import_module("tracker.sections.language")._model.cache_info().currsize
     assert (langid, held() <= FINDINGS) == (0, True)
+
+
+async def test_a_step_as_recorded_prints_as_its_two_texts_compared_now(home: Path) -> None:
+    store, texts = (
+        Store(home / "archive" / "policies.db"),
+        Texts(GitArchive(home / "archive" / "policies.git")),
+    )
+    printed = 0
+    for newer in store.steps_newest_first():
+        older = {"version": newer["previous"], "commit_hash": newer["previous_commit"]}
+        asked = (store, texts, newer["policy"], older, newer, store.changes_of(newer["version"]))
+        recorded = redlined.recorded(*asked)
+        assert recorded is not None
+        assert redlined.printed(*recorded, False) == redlined.printed(*redlined.compared(*asked), False)
+        printed += 1
+
+    assert printed >= 6
+
+
+async def test_a_section_has_one_address_in_a_version_and_in_every_comparison(site: Any) -> None:
+    first, *_, newest = [
+        row["url"].rpartition("/")[2].rpartition("..")[2]
+        for row in reversed(await steps(site))
+        if "url" in row
+    ]
+    address = "/services/acorn/privacy-policy/"
+
+    version = await page(site, f"{address}{newest}")
+    comparison = await page(site, f"{address}{first}..{newest}")
+    there, here = ({e.get("id") for e in p.cssselect("article [id^=s-]")} for p in (version, comparison))
+    assert len(there) > 3
+    assert {name for name in there if not name.endswith("-h")} <= here
 
 
 async def test_a_kept_redline_reads_as_one_made_now(site: Any, home: Path) -> None:

@@ -15,10 +15,9 @@ from tracker.assess import difference, read
 from tracker.model import Change, Comparison, FactChange, Section
 from tracker.site import atom, charts, links, words
 from tracker.site.marks import Printer
-from tracker.site.redline import Card, Fold, Piece, Stub, anchor_of, lay_out, lines_of, plain_lines
+from tracker.site.redline import Card, Fold, Piece, Stub, anchor_of, lay_out, lines_of, plain_lines, written
 from tracker.site.views.refs import last_instant
 from tracker.site.views.search import match, snippet
-from tracker.site.views.version import lasting
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -394,12 +393,16 @@ def test_an_address_may_name_a_day_a_month_a_year_or_an_instant(ref: str, end: s
     assert last_instant(ref) == end
 
 
-def test_a_renamed_section_is_found_under_the_key_it_had_first() -> None:
-    sections = read("# Terms\n\nHello.\n\n## 1. Who receives it\n\nPartners do.\n").sections
+def test_unchanged_lines_are_printed_as_lines_without_a_change_are() -> None:
+    text = (
+        "# Terms\n\nPlain words & <signs>.\n* **Bold [link](https://example.org/a) on** and _so_ on\n"
+        "| What | **How** long |\n|---|---|\n| Logs \\| more | 12 months<br>or less |\n> said\n1. first\n"
+    )
 
-    keyed = lasting(sections, {"terms", "who-recieves-it"}, [("Who receives it", "who-recieves-it")])
+    printed = Printer(links=True).unchanged(written(text))
 
-    assert [section.key for section in keyed] == ["terms", "who-recieves-it"]
+    assert printed == Printer(links=True).whole(plain_lines(text))
+    assert "<th>What</th>" in printed and "<b>Bold </b>" in printed
 
 
 def test_side_by_side_prints_the_rows_of_a_table_as_one_table() -> None:

@@ -208,6 +208,10 @@ class Comparison:
     facts: tuple[FactChange, ...] = ()
     kept: float = 1.0
     """Share of the newer text, in characters, that comes from the older text: 0 to 1."""
+    agreed: tuple[tuple[Section, ...], tuple[Section, ...]] | None = field(
+        default=None, compare=False, repr=False
+    )
+    """The outlines in which the changes are told, made to agree; None where that was not needed."""
 
 
 # --- a history ---------------------------------------------------------------------------------------

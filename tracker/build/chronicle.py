@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from pydantic import TypeAdapter
 
+from tracker import shorthand
 from tracker.archive import Entry, version_of
 from tracker.assess import assess, difference, read
 from tracker.build import headline, rows
@@ -192,10 +193,18 @@ class Chronicle:
         told: Rows = {"versions": [row]}
         if state == placed.version:
             told["states"] = [_state(state, step, words)]
+        told["shorthands"] = [{"version": placed.version, "shorthand": self._shorthand(step)}]
         if step.version.kind == "upgrade":
             return told
         at = self._place_row(placed)
         return told | self._changes(at, step) | {"verdicts": _verdicts(at, step, promises)}
+
+    def _shorthand(self, step: Assessment) -> bytes:
+        """What pages need to lay out the step; of an upgrade no change is recorded, so it is the outline."""
+        if step.comparison is None or self.older is None or step.version.kind == "upgrade":
+            return shorthand.pack(step.reading.text, step.reading.sections, None)
+        reading = step.reading
+        return shorthand.pack(reading.text, reading.sections, step.comparison, self.older.reading.sections)
 
     def _changes(self, at: Row, step: Assessment) -> Rows:
         if step.comparison is None:

@@ -11,7 +11,7 @@ from tracker.model import ENGINE
 
 _PARTS = (
     "model.py", "blocks", "sections", "stamps", "facts", "align", "compare", "significance", "promises",
-    "verdicts", "assess.py", "build", "database",
+    "verdicts", "assess.py", "shorthand.py", "build", "database",
 )  # fmt: skip
 """Everything of the package that a row may depend on."""
 

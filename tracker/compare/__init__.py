@@ -34,6 +34,7 @@ def compare(older: Reading, newer: Reading) -> Comparison:
         spans,
         _as_given(older, newer, a, b, pairs),
         kept=_covered(spans) / len(newer.text) if newer.text else 1.0,
+        agreed=(a.sections, b.sections),
     )
 
 

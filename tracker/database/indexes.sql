@@ -23,8 +23,8 @@ create index sections_since on sections (since_version);
 create unique index passages_digest on passages (policy, digest);
 
 create index changes_version on changes (version);
-create index changes_policy on changes (policy, fetched_on);
-create index changes_service on changes (service, fetched_on);
+create index changes_policy on changes (policy);
+create index changes_service on changes (service);
 create index changes_significance on changes (significance, fetched_on);
 create index changes_kind on changes (kind);
 create index changes_section on changes (section);

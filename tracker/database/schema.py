@@ -7,8 +7,8 @@ from importlib.resources import files
 
 TABLES = (
     "services", "policies", "versions", "states", "sections", "passages", "changes", "fact_changes",
-    "stamps", "promises", "notices", "decisions", "verdicts", "regimes", "checks", "memories", "descriptions",
-    "filings", "builds",
+    "stamps", "promises", "notices", "decisions", "verdicts", "regimes", "checks", "shorthands", "memories",
+    "descriptions", "filings", "builds",
 )  # fmt: skip
 
 

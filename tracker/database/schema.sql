@@ -275,6 +275,12 @@ create table checks (
     count integer not null
 ) strict;
 
+-- Outlines and steps told so short that the texts are needed to read them; nothing here is for readers.
+create table shorthands (
+    version integer primary key references versions (version),
+    shorthand blob not null
+) strict;
+
 -- What a policy's history leaves behind for the step after it; nothing here is for readers.
 create table memories (
     policy text primary key references policies (policy),

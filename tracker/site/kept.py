@@ -39,7 +39,7 @@ class Kept:
         found = self._get(name)
         if found is None:
             made = make()
-            self._put(name, zlib.compress(json.dumps(made, ensure_ascii=False).encode(), 6))
+            self._put(name, zlib.compress(json.dumps(made, ensure_ascii=False).encode(), 1))
             return made
         kept: dict[str, Any] = json.loads(zlib.decompress(found))
         return kept

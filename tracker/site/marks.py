@@ -69,21 +69,30 @@ class Stretch:
 def shape(line: Line) -> tuple[Shape, int]:
     """What kind of line this is, and the length of the lead (``## ``, ``* ``) that says so."""
     text = "".join(piece.text for piece in line[:3])
-    if text.lstrip().startswith("|") and text.rstrip() != "|":
-        return "tr", 0
+    return ("tr", 0) if _is_row_of_table(text) else _shape(text)
+
+
+def _is_row_of_table(text: str) -> bool:
+    return text.lstrip().startswith("|") and text.rstrip() != "|"
+
+
+_SHAPES: dict[int, Shape] = {1: "h", 2: "li", 3: "q"}
+"""By the group of the lead that was found."""
+
+
+def _shape(text: str) -> tuple[Shape, int]:
+    """The shape of a line that is no row of a table."""
     found = _LEAD.match(text)
-    if not found or not found.lastindex:
-        return "p", 0
-    if found[1]:
-        return "h", found.end()
-    if found[2]:
-        return "li", found.end()
-    return ("q", found.end()) if found[3] else ("p", 0)
+    kind = _SHAPES.get(found.lastindex or 0) if found else None
+    return (kind, found.end()) if found and kind else ("p", 0)
 
 
 def is_table_rule(line: Line) -> bool:
     """The line ``|---|---|`` that only says a table begins."""
-    text = "".join(piece.text for piece in line)
+    return _is_rule("".join(piece.text for piece in line))
+
+
+def _is_rule(text: str) -> bool:
     return "-" in text and bool(_RULE.fullmatch(text))
 
 
@@ -194,6 +203,22 @@ class Printer:
         """Unchanged lines in full."""
         return self._print(lines, None)
 
+    def unchanged(self, lines: Sequence[str]) -> Markup:
+        """Lines of a text in which nothing changed, in full."""
+        parts: list[str] = []
+        rows: list[str] = []
+        for line in lines:
+            if _is_row_of_table(line):
+                rows.append(line)
+                continue
+            if rows:
+                parts.append(self._plain_table(rows))
+                rows = []
+            parts.append(self._plain_line(line))
+        if rows:
+            parts.append(self._plain_table(rows))
+        return Markup("".join(parts))
+
     def side(self, lines: Sequence[Line]) -> list[tuple[Markup, Markup, bool]]:
         """Rows of (older, newer, changed); unpaired deletions and insertions stand beside each other."""
         return [
@@ -249,8 +274,13 @@ class Printer:
 
     def _print(self, lines: Sequence[Line], hidden: str | None, brief: bool = False) -> Markup:
         parts: list[str] = []
+        longest = LONGEST_KEPT if brief else LONGEST_STYLED
         at = 0
         while at < len(lines):
+            if len(lines[at]) == 1 and _is_plain(lines[at][0], longest):
+                parts.append(_plain(lines[at][0].text))
+                at += 1
+                continue
             kind, lead = shape(lines[at])
             if kind == "tr":
                 end = at
@@ -263,9 +293,48 @@ class Printer:
             at += 1
         return Markup("".join(parts))
 
+    def _plain_line(self, text: str) -> str:
+        """An unchanged line in full."""
+        if not _SPECIAL.search(text) or len(text) > LONGEST_STYLED:
+            return _plain(text)
+        kind, lead = _shape(text)
+        return f'<p class="l {kind}">{"".join(self._styled(text, lead, cells=False))}</p>'
+
+    def _plain_table(self, lines: Sequence[str]) -> str:
+        head = len(lines) > 1 and _is_rule(lines[1])
+        rows: list[str] = []
+        for i, line in enumerate(lines):
+            if _is_rule(line):
+                continue
+            tag = "th" if head and i == 0 else "td"
+            cells = _without_edges([cell.strip() for cell in self._styled(line, 0, cells=True)])
+            if any(cells):
+                rows.append("<tr>" + "".join(f"<{tag}>{cell}</{tag}>" for cell in cells) + "</tr>")
+        return _table(rows)
+
+    def _styled(self, text: str, lead: int, cells: bool) -> list[str]:
+        """An unchanged line with its Markdown shown by typography; with ``cells``, cell by cell."""
+        tokens = _tokens(text)
+        even = sum(token.kind == "bold" for token in tokens) % 2 == 0
+        printed = [""]
+        at, bold = lead, False
+        for token in tokens:
+            if token.start < at or (token.kind == "border" and not cells):
+                continue
+            printed[-1] += _weighed(str(escape(text[at : token.start])), bold)
+            at = token.end
+            if token.kind == "border":
+                printed.append("")
+            elif token.kind == "bold":
+                bold = (not bold) and even
+            elif token.kind == "target":
+                printed[-1] += _weighed(self._target(token.text[2:-1]), bold)
+            elif token.kind == "break":
+                printed[-1] += _weighed(" ", bold)
+        printed[-1] += _weighed(str(escape(text[at:])), bold)
+        return printed
+
     def _line(self, line: Line, kind: Shape, lead: int, brief: bool) -> str:
-        if len(line) == 1 and _is_plain(line[0], LONGEST_KEPT if brief else LONGEST_STYLED):
-            return f'<p class="l {kind}">{escape(line[0].text[lead:])}</p>'
         parts = [s for s in stretches(line, lead) if s is not None]
         words = self._brief(parts, LONGEST_KEPT, NEAR) if brief else self._full(parts)
         name = f"l {kind}" + (f" {_state(line)}" if is_changed(line) else "")
@@ -285,8 +354,7 @@ class Printer:
             cells = "".join(f"<{tag}>{cell}</{tag}>" for cell in printed)
             name = f' class="{_state(line)}"' if is_changed(line) else ""
             rows.append(f"<tr{name}>{cells}</tr>")
-        table = f"<table>{''.join(rows)}</table>"
-        return f'<div class="wide" tabindex="0" role="group" aria-label="Table">{table}</div>'
+        return _table(rows)
 
     def _cells(self, line: Line, brief: bool) -> Sequence[str]:
         cells: list[list[Stretch]] = [[]]
@@ -299,11 +367,7 @@ class Printer:
             (self._brief(cell, LONGEST_IN_CELL, NEAR_IN_CELL) if brief else self._full(cell)).strip()
             for cell in cells
         ]
-        if joined and not joined[0]:
-            joined = joined[1:]
-        if len(joined) > 1 and not joined[-1]:
-            joined = joined[:-1]
-        return joined
+        return _without_edges(joined)
 
     def _full(self, parts: Sequence[Stretch]) -> str:
         return "".join(map(self._stretch, parts))
@@ -373,6 +437,22 @@ class Printer:
         return f'<span class="out" title="{shown}">↗</span>'
 
 
+def _without_edges(cells: list[str]) -> list[str]:
+    """The cells of a row without the empty ones that its outer borders make."""
+    if cells and not cells[0]:
+        cells = cells[1:]
+    return cells[:-1] if len(cells) > 1 and not cells[-1] else cells
+
+
+def _table(rows: Sequence[str]) -> str:
+    table = f"<table>{''.join(rows)}</table>"
+    return f'<div class="wide" tabindex="0" role="group" aria-label="Table">{table}</div>'
+
+
+def _weighed(html: str, bold: bool) -> str:
+    return f"<b>{html}</b>" if html and bold else html
+
+
 def _is_plain(piece: Piece, longest: int) -> bool:
     """Unchanged words without a mark, short enough to be printed whole: nine lines of ten."""
     return (
@@ -381,6 +461,12 @@ def _is_plain(piece: Piece, longest: int) -> bool:
         and len(piece.text) <= longest
         and not _SPECIAL.search(piece.text)
     )
+
+
+def _plain(text: str) -> str:
+    """A line without a mark, as it is printed."""
+    kind, lead = _shape(text)
+    return f'<p class="l {kind}">{escape(text[lead:])}</p>'
 
 
 def _split(run: Sequence[Stretch], size: int) -> tuple[list[Stretch], list[Stretch]]:

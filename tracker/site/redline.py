@@ -101,7 +101,7 @@ class Stub:
 class Fold:
     """Unchanged sections in a row: (anchor, section, lines below its heading)."""
 
-    sections: tuple[tuple[str, Section, tuple[Line, ...]], ...]
+    sections: tuple[tuple[str, Section, tuple[str, ...]], ...]
 
 
 Item = Card | Stub | Fold
@@ -123,7 +123,7 @@ def lay_out(older: Reading, newer: Reading, comparison: Comparison) -> Redline:
     if older.text == newer.text:
         return Redline(tuple(_folds(newer, range(len(newer.sections)), _anchors(newer.sections))))
     pairs = [(older.sections[a].start, newer.sections[b].start) for a, b in comparison.pairs]
-    older, newer = agree(older, newer)
+    older, newer = _agreeing(older, newer, comparison)
     places = _Places(older, newer, pairs)
     moves = _Moves(comparison)
     groups = _groups(comparison.changes)
@@ -137,6 +137,22 @@ def lay_out(older: Reading, newer: Reading, comparison: Comparison) -> Redline:
     seen = {_at(places.newer, s) for group in groups for c in group for s in c.after}
     items = _weave(newer, seen, placed, places)
     return Redline(tuple(items), moves.ends)
+
+
+def _agreeing(older: Reading, newer: Reading, comparison: Comparison) -> tuple[Reading, Reading]:
+    """The readings with the outlines that the changes are told in."""
+    if comparison.agreed is None:
+        return agree(older, newer)
+    before, after = comparison.agreed
+    return _outlined(older, before), _outlined(newer, after)
+
+
+def _outlined(reading: Reading, agreed: tuple[Section, ...]) -> Reading:
+    """The reading with the outline agreed on, under the keys that its own sections have."""
+    if agreed is reading.sections:
+        return reading
+    keys = {(s.start, s.end): s.key for s in reading.sections}
+    return replace(reading, sections=tuple(replace(s, key=keys.get((s.start, s.end), s.key)) for s in agreed))
 
 
 def _loudest(comparison: Comparison) -> frozenset[Significance]:
@@ -321,14 +337,24 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
                 _keep(lines, current)
                 current = []
             if part:
-                current.append(replace(piece, text=part))
+                current.append(Piece(piece.op, part, piece.move, piece.since))
     _keep(lines, current)
     return lines
 
 
+def written(text: str) -> tuple[str, ...]:
+    """The lines of a text that are not white space alone."""
+    return tuple(line for line in text.splitlines() if line and not line.isspace())
+
+
 def plain_lines(text: str) -> tuple[Line, ...]:
     """The lines of unchanged text."""
-    return tuple((Piece("equal", line),) for line in text.splitlines() if line.strip())
+    return tuple((Piece("equal", line),) for line in written(text))
+
+
+def words_of(line: Line) -> str:
+    """All that stands in a line, removed and added alike."""
+    return "".join(piece.text for piece in line)
 
 
 def _keep(lines: list[Line], pieces: list[Piece]) -> None:
@@ -422,10 +448,10 @@ def title_of(section: Section) -> str:
     return section.heading or ("Before the first heading" if section.level == 0 else "Without a heading")
 
 
-def printed_title(lines: Sequence[Line], section: Section) -> str:
+def printed_title(first: str, section: Section) -> str:
     """The heading as printed, with its number and stops: the words of the first line if it says only that."""
-    if lines and _says(lines[0], section):
-        return " ".join(visible("".join(piece.text for piece in lines[0])).split())
+    if _says(first, section):
+        return " ".join(visible(first).split())
     number, title = section.number, title_of(section)
     return f"{number} {title}" if section.heading and number and not title.startswith(number) else title
 
@@ -433,7 +459,7 @@ def printed_title(lines: Sequence[Line], section: Section) -> str:
 def title_in(text: str, section: Section) -> str:
     """The heading of a section of a text, as printed."""
     first = text[section.start : min(section.end, section.start + HEADING)].lstrip("\r\n")
-    return printed_title(plain_lines(first)[:1], section)
+    return printed_title(next(iter(written(first)), ""), section)
 
 
 def lead_of(text: str, section: Section) -> str:
@@ -449,33 +475,29 @@ def _without_heading(lines: Sequence[Line], old: Section | None, new: Section | 
     """The lines below the heading, when the first line says nothing but what the card's own title shows."""
     if not lines:
         return lines
-    before = tuple(piece for piece in lines[0] if piece.op != "insert")
-    after = tuple(piece for piece in lines[0] if piece.op != "delete")
+    before = words_of(tuple(piece for piece in lines[0] if piece.op != "insert"))
+    after = words_of(tuple(piece for piece in lines[0] if piece.op != "delete"))
     if any(
         side and not (section and _says(side, section)) for side, section in ((before, old), (after, new))
     ):
         return lines
-    return _past_heading(lines)
+    return lines[1 + (len(lines) > 1 and is_underline(words_of(lines[1]))) :]
 
 
-def below_heading(lines: Sequence[Line], section: Section) -> Sequence[Line]:
-    """The lines of a section without the one that says nothing but its heading."""
+def heading_lines(lines: Sequence[str], section: Section) -> int:
+    """How many lines at the beginning say nothing but the heading of the section: none, one, or two where
+    the second only marks the first as a heading."""
     if not lines or not _says(lines[0], section):
-        return lines
-    return _past_heading(lines)
+        return 0
+    return 1 + (len(lines) > 1 and is_underline(lines[1]))
 
 
-def _past_heading(lines: Sequence[Line]) -> Sequence[Line]:
-    rest = lines[1:]
-    if rest and is_underline("".join(piece.text for piece in rest[0])):
-        rest = rest[1:]
-    return rest
-
-
-def _says(line: Line, section: Section) -> bool:
+def _says(line: str, section: Section) -> bool:
     """Whether the line holds the section's number and heading and no other letter or digit."""
-    said = _letters(_TARGET.sub("", "".join(piece.text for piece in line)))
-    heading, number = _letters(section.heading or ""), _letters(section.number or "")
+    if not section.heading or not line:
+        return False
+    said = _letters(_TARGET.sub("", line))
+    heading, number = _letters(section.heading), _letters(section.number or "")
     return bool(heading) and said in (heading, number + heading)
 
 
@@ -523,9 +545,9 @@ def _folds(newer: Reading, indexes: Iterable[int], anchors: Sequence[str]) -> li
     folded = []
     for i in indexes:
         section = newer.sections[i]
-        lines = plain_lines(newer.text[section.start : section.end])
+        lines = written(newer.text[section.start : section.end])
         if lines:
-            folded.append((anchors[i], section, tuple(below_heading(lines, section))))
+            folded.append((anchors[i], section, lines[heading_lines(lines, section) :]))
     return [Fold(tuple(folded))] if folded else []
 
 

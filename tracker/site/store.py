@@ -212,16 +212,10 @@ class Store:
         )  # fmt: skip
         return {row["key"]: row for row in found}
 
-    def names_of(self, policy: str) -> list[tuple[str, str]]:
-        """Every heading that a section of the policy has had, with the section's lasting key."""
-        found = self.rows(
-            """select heading, key from sections where policy = ?1 and heading is not null union
-            select changes.heading, sections.key from changes join sections using (section)
-            where changes.policy = ?1 and changes.kind = 'renamed' and changes.heading is not null
-            order by 1, 2""",
-            policy,
-        )
-        return [(row["heading"], row["key"]) for row in found]
+    def shorthand(self, version: int) -> bytes | None:
+        """The outline of a version and the step to it, packed; None where the version could not be read."""
+        row = self.row("select shorthand from shorthands where version = ?", version)
+        return row["shorthand"] if row else None
 
     def promises_of(self, policy: str) -> list[Row]:
         return self.rows(

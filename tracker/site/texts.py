@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any, Protocol, TypeVar
 
-from tracker import archive, proof, sections
+from tracker import archive, proof, sections, shorthand
 from tracker.assess import difference, forget, read
 from tracker.blame import Sentence, blame
 from tracker.model import Comparison, Reading, Version
@@ -116,11 +116,21 @@ class Texts:
         """Since when each sentence of the newest stands; ``versions`` have commits and no texts yet."""
         return blame(replace(v, text=self.text(v.policy, v.commit)) for v in versions)
 
-    def comparison(self, policy: str, older: str, newer: str) -> tuple[Reading, Reading, Comparison]:
-        before, after = (read(self.text(policy, commit)) for commit in (older, newer))
+    def comparison(
+        self, policy: str, older: str, newer: str, outlines: Sequence[bytes | None] = (None, None)
+    ) -> tuple[Reading, Reading, Comparison]:
+        """Two texts read and compared, under the keys that their sections have in packed ``outlines``."""
+        before, after = (
+            _keyed(read(self.text(policy, commit)), packed)
+            for commit, packed in zip((older, newer), outlines, strict=True)
+        )
         found = difference(before, after)
         _let_go(len(before.text) + len(after.text))
         return before, after, found
+
+
+def _keyed(reading: Reading, packed: bytes | None) -> Reading:
+    return replace(reading, sections=shorthand.outline(packed, reading.text)) if packed else reading
 
 
 def _let_go(size: int) -> None:

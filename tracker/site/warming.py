@@ -52,7 +52,7 @@ def warm(folder: Path, wanted: Callable[[], bool] = lambda: True) -> int:
         if texts.kept.has(redline_key(newer["policy"], older, newer, rows, False)):
             continue
         with suppress(NoTextError):
-            redlined(texts, newer["policy"], older, newer, rows, False)
+            redlined(store, texts, newer["policy"], older, newer, rows, False)
             made += 1
     return made
 

@@ -39,7 +39,7 @@ def diff(store: Store, texts: Texts, name: str, first: str, second: str, side: b
         )
     rows = store.changes_of(newer["version"]) if model["consecutive"] else []
     judged = store.verdicts_of([newer["version"]])[newer["version"]] if model["consecutive"] else []
-    printed = redlined(texts, name, older, newer, rows, side)
+    printed = redlined(store, texts, name, older, newer, rows, side)
     model |= {
         "evidence": links.evidence(name, older["commit_hash"], newer["commit_hash"]),
         "significance": printed["significance"],
@@ -54,7 +54,7 @@ def diff(store: Store, texts: Texts, name: str, first: str, second: str, side: b
     lines = [step({**newer, "policy_name": policy["name"]}, judged)] if model["consecutive"] else []
 
     def more() -> dict[str, Any]:
-        return {"comparison": render.comparison_json(compared(texts, name, older, newer, rows)[2])}
+        return {"comparison": render.comparison_json(compared(store, texts, name, older, newer, rows)[2])}
 
     return Page(
         "diff.html", title, model, {"items": printed["items"]}, steps=lines or None, lasting=True,

@@ -8,22 +8,50 @@ from typing import Any
 
 from markupsafe import Markup
 
+from tracker import shorthand
 from tracker.model import SIGNIFICANCES, Change, Comparison, Reading, Section, Significance
 from tracker.site import words
 from tracker.site.marks import Printer
 from tracker.site.redline import Card, Fold, Item, Redline, Run, Stub, lay_out, title_in, title_of
-from tracker.site.store import Row
+from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 
 
 def redlined(
-    texts: Texts, name: str, older: Row, newer: Row, rows: Sequence[Row], side: bool
+    store: Store, texts: Texts, name: str, older: Row, newer: Row, rows: Sequence[Row], side: bool
 ) -> dict[str, Any]:
     """The redline printed: what is kept, else made now. ``rows`` are the changes as recorded."""
     return texts.kept.or_make(
         redline_key(name, older, newer, rows, side),
-        lambda: _redlined(*compared(texts, name, older, newer, rows), side),
+        lambda: printed(
+            *(
+                recorded(store, texts, name, older, newer, rows)
+                or compared(store, texts, name, older, newer, rows)
+            ),
+            side,
+        ),
     )
+
+
+def recorded(
+    store: Store, texts: Texts, name: str, older: Row, newer: Row, rows: Sequence[Row]
+) -> tuple[Reading, Reading, Comparison] | None:
+    """A step as the history recorded it, without comparing anew; None for two versions that make no step."""
+    if newer["previous"] != older["version"]:
+        return None
+    packed, before = (store.shorthand(row["version"]) for row in (newer, older))
+    if packed is None or before is None:
+        return None
+    old, new = (texts.text(name, row["commit_hash"]) for row in (older, newer))
+    step = shorthand.step(packed, before, old, new)
+    if step is None:
+        return None
+    return outlined(old, step[0]), outlined(new, step[1]), as_recorded(step[2], newer, rows)
+
+
+def outlined(text: str, sections: tuple[Section, ...]) -> Reading:
+    """A reading of which only the sections are known."""
+    return Reading(text, None, None, (), sections)
 
 
 def redline_key(name: str, older: Row, newer: Row, rows: Sequence[Row], side: bool) -> tuple[object, ...]:
@@ -40,15 +68,17 @@ def redline_key(name: str, older: Row, newer: Row, rows: Sequence[Row], side: bo
 
 
 def compared(
-    texts: Texts, name: str, older: Row, newer: Row, rows: Sequence[Row]
+    store: Store, texts: Texts, name: str, older: Row, newer: Row, rows: Sequence[Row]
 ) -> tuple[Reading, Reading, Comparison]:
-    before, after, comparison = texts.comparison(name, older["commit_hash"], newer["commit_hash"])
+    """Any two versions read and compared now."""
+    outlines = [store.shorthand(row["version"]) for row in (older, newer)]
+    before, after, comparison = texts.comparison(name, older["commit_hash"], newer["commit_hash"], outlines)
     if newer["previous"] == older["version"]:
         comparison = as_recorded(comparison, newer, rows)
     return before, after, comparison
 
 
-def _redlined(before: Reading, after: Reading, comparison: Comparison, side: bool) -> dict[str, Any]:
+def printed(before: Reading, after: Reading, comparison: Comparison, side: bool) -> dict[str, Any]:
     redline = lay_out(before, after, comparison)
     cards = redline.cards
     return {
@@ -57,7 +87,7 @@ def _redlined(before: Reading, after: Reading, comparison: Comparison, side: boo
         "outline": [_outlined(card) for card in cards],
         "totals": _totals(cards),
         "headings": sorted({c.heading.lower() for c in cards if c.significance == "substantive"})[:40],
-        "items": list(_printed(redline, after.text, side)),
+        "items": list(_items(redline, after.text, side)),
     }
 
 
@@ -107,7 +137,7 @@ def _totals(cards: Sequence[Card]) -> dict[str, int]:
     return {name: totals[name] for name in SIGNIFICANCES if name in totals}
 
 
-def _printed(redline: Redline, text: str, side: bool) -> Sequence[dict[str, Any]]:
+def _items(redline: Redline, text: str, side: bool) -> Sequence[dict[str, Any]]:
     """The items of the page; ``text`` is the newer one."""
     printer = Printer(redline.moves)
     return [_item(item, text, printer, side) for item in redline.items]
@@ -122,7 +152,7 @@ def _item(item: Item, text: str, printer: Printer, side: bool) -> dict[str, Any]
             "count": len(item.sections),
             "names": [title_of(section) for _, section, _ in item.sections[:4]],
             "sections": [
-                (anchor, _headed(section, text), printer.whole(lines))
+                (anchor, _headed(section, text), printer.unchanged(lines))
                 for anchor, section, lines in item.sections
             ],
         }

@@ -25,6 +25,9 @@ _MARKS = re.compile(r"\]\([^()\s\x02\x03]*\)|[\[\]|]|\*\*|__|#{2,6}(?=\s)|[-=:]{
 
 LONGEST = 300
 """Characters of a query that are read; TERMS words of it are searched."""
+SHORTEST_BEGINNING = 3
+"""Letters from which a word may go on: fewer begin too many words to show them all."""
+
 TERMS = 16
 
 
@@ -88,7 +91,8 @@ def match(typed: str) -> tuple[str, str]:
             continue
         if found[4] in ("AND", "NOT", "NEAR", "&", "&&", "+"):
             continue
-        quoted = _quoted(term, prefix=found[4] is not None and term.endswith("*"))
+        begins = found[4] is not None and term.endswith("*") and len(term) > SHORTEST_BEGINNING
+        quoted = _quoted(term, prefix=begins)
         if quoted:
             (unwanted if minus else wanted).append(quoted)
     if not wanted:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from tracker import render
+from tracker import render, shorthand
 from tracker.model import Section, Version
 from tracker.site import links, words
 from tracker.site.marks import Printer
-from tracker.site.redline import Line, Piece, anchors, below_heading, lines_of, plain_lines, printed_title
+from tracker.site.redline import Line, Piece, anchors, heading_lines, lines_of, printed_title, written
 from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 from tracker.site.views import Missing, Page
@@ -28,17 +28,19 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
     if policy is None:
         raise Missing(f"No policy is tracked under the name {name}.")
     row = resolve(store, name, ref)
-    reading = texts.reading(name, row["commit_hash"])
+    text = texts.text(name, row["commit_hash"])
+    packed = store.shorthand(row["version"])
+    outline = shorthand.outline(packed, text) if packed else texts.reading(name, row["commit_hash"]).sections
     since = store.since_of(name, row["version"])
-    keyed = lasting(reading.sections, set(since), store.names_of(name))
     older, newer = store.neighbours(name, row["number"])
     printer = Printer(links=True)
     traced = _traced(store, texts, name, row) if dated else None
     sections, printed = [], []
-    for anchor, section in zip(anchors(keyed), keyed, strict=True):
-        lines = _lines(reading.text, section, traced)
+    for anchor, section in zip(anchors(outline), outline, strict=True):
+        lines = written(text[section.start : section.end])
         if not lines:
             continue
+        below = heading_lines(lines, section)
         stands = since.get(section.key)
         sections.append({
             "anchor": anchor,
@@ -50,9 +52,11 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
             "since_commit": stands["commit_hash"] if stands else None,
             "fresh": bool(stands and stands["commit_hash"] == row["commit_hash"] and row["previous"]),
         })  # fmt: skip
-        printed.append(
-            (sections[-1], printed_title(lines, section), printer.whole(below_heading(lines, section)))
-        )
+        if traced:
+            words_there = printer.whole(_lines(text, section, traced)[below:])
+        else:
+            words_there = printer.unchanged(lines[below:])
+        printed.append((sections[-1], printed_title(lines[0], section), words_there))
     model: dict[str, Any] = {
         "policy": _policy(policy),
         "version": told(row),
@@ -64,40 +68,22 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
         "sentences": traced.told if traced else None,
         "traced_to": traced.reach if traced else None,
         "sections": sections,
-        "reading": render.reading_json(f"{name}@{row['commit_hash']}", reading),
-        "text": reading.text,
+        "text": text,
     }
+
+    def more() -> dict[str, Any]:
+        reading = texts.reading(name, row["commit_hash"])
+        return {"reading": render.reading_json(f"{name}@{row['commit_hash']}", reading)}
+
     return Page(
         "version.html",
         f"{policy['name']}, {row['fetched_at'][:10]}",
         model,
         {"printed": printed},
         lasting=True,
+        more=more,
         canonical=links.version(name, row["commit_hash"]),
     )
-
-
-def lasting(
-    sections: Sequence[Section], known: set[str], names: Sequence[tuple[str, str]]
-) -> tuple[Section, ...]:
-    """The sections under the keys that the history gave them: a renamed section keeps its first key.
-
-    ``known`` are the keys of the history that this text has; ``names`` are (heading, key) of all sections.
-    """
-    free = known - {section.key for section in sections}
-    by_name: dict[str, str] = {}
-    for heading, key in names:
-        if key in free:
-            by_name.setdefault(heading.casefold(), key)
-    keyed = []
-    for section in sections:
-        named = None if section.key in known else by_name.get((section.heading or "").casefold())
-        if named in free:
-            free.remove(named)
-            keyed.append(replace(section, key=named))
-        else:
-            keyed.append(section)
-    return tuple(keyed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +133,8 @@ def _instant(version: Version) -> str:
     return version.fetched_at.isoformat().replace("+00:00", "Z")
 
 
-def _lines(text: str, section: Section, traced: Traced | None) -> Sequence[Line]:
-    if traced is None:
-        return plain_lines(text[section.start : section.end])
+def _lines(text: str, section: Section, traced: Traced) -> Sequence[Line]:
+    """The lines of a section, with since when each of its sentences stands."""
     pieces: list[Piece] = []
     at = section.start
     first = bisect_right(traced.marks, (section.start, -1, (0, ""))) - 1
