@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import is_normalized, normalize
 
-from tracker.blocks.characters import UNSEEN
+from tracker.blocks.characters import UNSEEN, replacing
 from tracker.blocks.marks import visible
 from tracker.remembering import each_remembered, remember, remembered
 
 _ALIKE = {
     "'": "‘’‚‛′`´ʼ＇‹›", '"': "“”„‟″«»＂〝〞〟", "-": "‐‑‒–—―−﹘﹣－⁃",
 }  # fmt: skip
-_PLAIN = {ord(c): plain for plain, alike in _ALIKE.items() for c in alike} | {ord(c): None for c in UNSEEN}
-_SELDOM = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
+_as_typed = replacing(
+    {c: typed for typed, alike in _ALIKE.items() for c in alike} | dict.fromkeys(UNSEEN, "")
+)
 
 _MONTH_OR_DAY = (
     r"jan|feb|m[aä]r|apr|ma[iyj]|jui|jun|jul|aug|sep|o[ck]t|nov|de[cz]|led|únor|břez|dub|květ|červ|srp|zář|říj|"
@@ -64,11 +65,7 @@ def plain(text: str) -> str:
     """The text in NFKC, with quotes, dashes and spaces of one class made one, and the unseen left out."""
     if text.isascii():
         return text.replace("`", "'") if "`" in text else text
-    if len(text) < 2_000:
-        text = text.translate(_PLAIN)
-    else:
-        for seldom in dict.fromkeys(_SELDOM.findall(text)):
-            text = text.replace(seldom, _PLAIN[ord(seldom)] or "")
+    text = _as_typed(text)
     return text if is_normalized("NFKC", text) else normalize("NFKC", text)
 
 

@@ -230,6 +230,8 @@ Hint = Callable[[str], bool]
 
 
 def _counted(low: str) -> bool:
+    if not _numbered(low) and not patterns.NUMBER_WORD.search(low):
+        return False
     return any(unit in low for unit in patterns.UNIT_STEMS)
 
 

@@ -30,19 +30,35 @@ _COUNT = r"\d{1,4}(?:[.,]\d+)?"
 _WORD_COUNT = r"[a-zäöüßéê]{3,9}(?:-[a-z]{3,5})?"
 _GAP = r"[\s\u00a0]+"
 
-UNITS = (
-    r"seconds?|minutes?|hours?|(?:business|working|calendar|banking)[\s\u00a0]+days?|days?|weeks?|"
-    r"fortnights?|months?|quarters?|years?"
-    r"|Sekunden?|Minuten?|Stunden?|(?:Werk|Arbeits|Kalender|Bank)?[Tt]age?n?|Wochen?|Monate?n?|Jahre?n?"
-    r"|heures?|jours?(?:[\s\u00a0]+(?:ouvrés|ouvrables|calendaires))?|semaines?|mois|années?|ans?"
-    r"|horas?|días?(?:[\s\u00a0]+(?:hábiles|laborables|naturales))?|dias?(?:[\s\u00a0]+úteis)?|"
-    r"semanas?|meses|mes|mês|años?|anos?"
-    r"|ore|giorni|giorno|settimane|settimana|mesi|mese|anni|anno"
-    r"|uur|uren|dagen|dag|(?:werk)?dagen|weken|maanden|maand|jaren|jaar"
-    r"|timmar|dagar|veckor|månader|månad|timer|dage|uger|måneder|dní|dni|dnů|dnech|miesięcy|miesiąc|"
-    r"měsíců|hodin|godzin|napon|nap|nappal|hónap|hónapon|luni|zile|zi|dana|mjeseci|päivää|päivän|"
-    r"kuukautta"
-)
+
+def _one_of(*words: str) -> str:
+    """A pattern for one of some patterns, each of which begins with a letter.
+
+    Those that begin alike stand together: most places of a text are passed over at their first letter.
+    """
+    rest: dict[str, list[str]] = {}
+    for word in words:
+        rest.setdefault(word[0].casefold(), []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(endings)})" for first, endings in rest.items())
+
+
+UNITS = _one_of(
+    "seconds?", "minutes?", "hours?",
+    *(rf"{kind}{_GAP}days?" for kind in ("business", "working", "calendar", "banking")),
+    "days?", "weeks?", "fortnights?", "months?", "quarters?", "years?",
+    "Sekunden?", "Minuten?", "Stunden?",
+    *(f"{kind}tage?n?" for kind in ("Werk", "Arbeits", "Kalender", "Bank")),
+    "Tage?n?", "Wochen?", "Monate?n?", "Jahre?n?",
+    "heures?", rf"jours?(?:{_GAP}(?:ouvrés|ouvrables|calendaires))?", "semaines?", "mois", "années?", "ans?",
+    "horas?", rf"días?(?:{_GAP}(?:hábiles|laborables|naturales))?", rf"dias?(?:{_GAP}úteis)?", "semanas?",
+    "meses", "mes", "mês", "años?", "anos?",
+    "ore", "giorni", "giorno", "settimane", "settimana", "mesi", "mese", "anni", "anno",
+    "uur", "uren", "dagen", "dag", "werkdagen", "weken", "maanden", "maand", "jaren", "jaar",
+    "timmar", "dagar", "veckor", "månader", "månad", "timer", "dage", "uger", "måneder",
+    "dní", "dni", "dnů", "dnech", "miesięcy", "miesiąc", "měsíců", "hodin", "godzin",
+    "napon", "nap", "nappal", "hónap", "hónapon", "luni", "zile", "zi", "dana", "mjeseci",
+    "päivää", "päivän", "kuukautta",
+)  # fmt: skip
 UNIT_STEMS = (
     " an",
     *"""
@@ -52,6 +68,8 @@ UNIT_STEMS = (
     """.split(),
 )
 """Parts of the names of units, lower case: text without any of them states no period."""
+NUMBER_WORD = re.compile(rf"(?<!\w)(?:{_one_of(*NUMBER_WORDS)})(?!\w)")
+"""For text in lower case."""
 PERIOD = re.compile(
     rf"(?<![\w.,/-])(?:(?P<word>{_WORD_COUNT})[\s\u00a0]*\([\s\u00a0]*(?P<both>{_COUNT})[\s\u00a0]*\)|(?P<count>{_COUNT})|(?P<spelt>{_WORD_COUNT}))"
     rf"(?:[\s\u00a0]*[-–][\s\u00a0]*|{_GAP}(?:more{_GAP}|full{_GAP}|consecutive{_GAP}|"
@@ -75,10 +93,12 @@ PERCENT = re.compile(
     r"(?<![\w.,])\d{1,3}(?:[.,]\d+)?[\s\u00a0]?(?:%|percent\b|per[\s\u00a0]cent\b|Prozent\b|"
     r"pour[\s\u00a0]cent\b|por[\s\u00a0]ciento\b|procent\b|százalék\b)"
 )
+_BEFORE_AGE = _one_of(
+    "aged?", "ages", "under", "over", rf"at{_GAP}least", rf"younger{_GAP}than", rf"older{_GAP}than",
+    r"moins[\s\u00a0]de", "unter", "mindestens", r"menores[\s\u00a0]de", r"mayores[\s\u00a0]de",
+)  # fmt: skip
 AGE = re.compile(
-    r"\b(?:aged?|ages|under|over|at[\s\u00a0]+least|younger[\s\u00a0]+than|older[\s\u00a0]+than|"
-    r"moins[\s\u00a0]de|unter"
-    r"|mindestens|menores[\s\u00a0]de|mayores[\s\u00a0]de)[\s\u00a0]+(?:of[\s\u00a0]+|"
+    rf"\b(?:{_BEFORE_AGE})[\s\u00a0]+(?:of[\s\u00a0]+|"
     r"the[\s\u00a0]+age[\s\u00a0]+of[\s\u00a0]+)?"
     r"(?P<after>\d{1,2})(?=[\s\u00a0]*(?:$|[.,;:)]|years?[\s\u00a0]+(?:old|of)|to[\s\u00a0]+use|"
     r"or[\s\u00a0]+(?:older|over|above)|in[\s\u00a0]))"

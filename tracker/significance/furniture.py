@@ -189,12 +189,11 @@ def within_page(place: Place) -> bool:
 
 def trail(place: Place) -> bool:
     """The page's own name at the end of the links that lead to it, above the policy."""
-    above = place.ground.place(place.start) <= place.ground.first_prose
-    rules = any(c.isdigit() for c in place.words) or evidence.rules(evidence.said(place.words))
     named = bool(place.line.labels) and len(place.words) <= 100 and place.words[-1:] not in ".;:"
-    return (
-        above and named and not rules and not place.line.targets and place.ground.follows_links(place.start)
-    )
+    if not named or place.line.targets or place.ground.place(place.start) > place.ground.first_prose:
+        return False
+    rules = any(c.isdigit() for c in place.words) or evidence.rules(evidence.said(place.words))
+    return not rules and place.ground.follows_links(place.start)
 
 
 def foot_heading(place: Place) -> bool:
@@ -289,10 +288,10 @@ def page_tail(place: Place) -> bool:
 
 def advertisement(place: Place) -> bool:
     """A sentence of an advertisement below the policy, which rules and counts nothing and leads nowhere."""
-    kind = place.noise_kind
-    below = kind == "marketing_tail" and not place.line.targets
+    if place.line.targets or place.noise_kind != "marketing_tail":
+        return False
     counts = any(c.isdigit() for c in place.words)
-    return below and not counts and not evidence.rules(evidence.said(place.words))
+    return not counts and not evidence.rules(evidence.said(place.words))
 
 
 MENU = "a menu"

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tracker.blocks.characters import replacing
 from tracker.remembering import remember
 
 _TARGET = (
@@ -28,7 +29,8 @@ _OPENS = re.compile(
 )
 """What pages tell those who hear them read out."""
 _RULE = re.compile(r"[\s|]*(?:[=*_:|-][\s|]*){2,}")
-_MARKS = re.compile(r"[*_`|\\\[\]]+|~~|^\s*#+\s|\s#+\s*$")
+_HASHES = re.compile(r"^\s*#+\s|\s#+\s*$")
+_MARKS = re.compile(r"[*_`|\\\[\]]+")
 _BULLET = re.compile(r"[\s>]*(?:[-+*–—]\s+|[•·‣▪●○◦]\s*)+|\s*(?:>\s?)+")
 _LABEL = re.compile(
     r"\s*(?:§\s*)?(\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]|\d{1,3}(?:\.\d{1,3})+)(?=\s|$)"
@@ -38,7 +40,7 @@ _LABEL = re.compile(
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff]")
 """Signs that show nothing, and those that fonts use for bullets and icons."""
 _DOUBLE_QUOTES = re.compile(r"\"|''|``")
-_PLAIN = str.maketrans(
+_typed = replacing(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
     | dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\u301d\u301e\u301f\uff02", '"')
     | dict.fromkeys("\u2018\u2019\u201a\u201b\u2039\u203a\u00b4\u2032\uff07`", "'")
@@ -86,10 +88,18 @@ def line(raw: str) -> Line:
     if "opens in" in text:
         text = _OPENS.sub("", text)
     bullet = _BULLET.match(text)
-    text = _MARKS.sub("", text[bullet.end() :] if bullet else text)
-    labels, text = _labels(text)
-    words = " ".join(_INVISIBLE.sub("", text).split())
+    labels, text = _labels(_unmarked(text[bullet.end() :] if bullet else text))
+    words = " ".join((text if text.isascii() else _INVISIBLE.sub("", text)).split())
     return Line(raw, labels, words, targets, images, bullet is not None, key(words))
+
+
+def _unmarked(text: str) -> str:
+    """A text without the marks of headings, emphasis, code and links."""
+    if "#" in text:
+        text = _HASHES.sub("", text)
+    if "~~" in text:
+        text = text.replace("~~", "")
+    return _MARKS.sub("", text) if _MARKS.search(text) else text
 
 
 def _labels(text: str) -> tuple[tuple[str, ...], str]:
@@ -118,7 +128,7 @@ def key(words: str) -> str:
     """
     text = words
     if not words.isascii():
-        text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text).translate(_PLAIN))
+        text = unicodedata.normalize("NFKC", _typed(_INVISIBLE.sub("", text)))
     if '"' in text or "``" in text or "''" in text:
         text = _DOUBLE_QUOTES.sub("", text)
     if "'" in text:
