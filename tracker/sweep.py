@@ -35,6 +35,8 @@ _BATCH = 200
 """Looks claimed at once and settled in one go: so many are looked at again if the process dies."""
 _PATIENCE = 10.0
 """Seconds after which what has come is settled, though other looks are still under way."""
+_MOST_HELD = 8_000_000
+"""Bytes received after which what has come is settled too, so that memory does not grow with the pages."""
 _WRITER_PATIENCE = timedelta(minutes=2)
 """So long another writer is waited for; then the looks are given up, and due again when the lease ends."""
 _RETRY = 0.2
@@ -197,16 +199,18 @@ class _Round:
         return waiting + [item.policy for item in self._running.values()]
 
     def arrived(self) -> list[Seen]:
-        """What has come when all is done or patience ends, at least one look where any is under way."""
+        """What has come when all is done, patience ends or it is much; at least one look if any is under way."""
         seen: list[Seen] = []
+        octets = 0
         ends = time.monotonic() + _PATIENCE
-        while self._running:
+        while self._running and octets < _MOST_HELD:
             try:
                 future = self._ended.get(timeout=max(ends - time.monotonic(), 0.01))
             except Empty:
                 break
             item = self._running.pop(future)
             seen.append(self._seen(future, item))
+            octets += len(seen[-1].fetched.content) if seen[-1].fetched else 0
             self._start(self._host(item))
         return seen
 

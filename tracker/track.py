@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
@@ -30,7 +30,7 @@ _SUFFIXES = {
 }  # fmt: skip
 _EARTHS_EDGE = timedelta(hours=14)
 _ONE_AT_A_TIME = threading.Lock()
-"""PDFium allows one thread at a time."""
+"""PDFium allows one thread at a time, and Python lets several only take turns: that costs a third more."""
 _YEARS = 10
 """So many years ahead a day of effect is looked for."""
 _BESIDE = 3
@@ -215,7 +215,7 @@ def judged(seen: Seen, known: Before) -> Seen:
 def _extracted(declaration: Declaration, content: bytes, said: str, charset: str | None) -> Extraction:
     source = declaration.source
     kind = said if said in _SUFFIXES and said != "text/plain" else media_type(content, source.url or "")
-    with _ONE_AT_A_TIME if kind == "application/pdf" else nullcontext():
+    with _ONE_AT_A_TIME:
         return extract(
             content,
             kind,
@@ -299,10 +299,11 @@ def _near_years(text: str, year: int) -> str:
     years = [str(coming) for coming in range(year, year + _YEARS) if str(coming) in text]
     if not years:
         return ""
+    names_one = re.compile("|".join(years)).search
     lines = text.split("\n")
-    named = [at for at, line in enumerate(lines) if any(coming in line for coming in years)]
-    near = {at for one in named for at in range(one - _BESIDE, one + _BESIDE + 1)}
-    return "\n".join(line for at, line in enumerate(lines) if at in near)
+    named = [at for at, line in enumerate(lines) if names_one(line)]
+    near = {at for one in named for at in range(max(one - _BESIDE, 0), one + _BESIDE + 1)}
+    return "\n".join(lines[at] for at in sorted(near) if at < len(lines))
 
 
 def _released(seen: Seen, agenda: Agenda) -> Seen:

@@ -54,6 +54,8 @@ def _html(source: str, url: str | None, select: Sequence[str], remove: Sequence[
     if warnings:
         return Extraction(_bare(source), warnings=warnings)
     title = root.findtext(".//title")
+    if any(mask in source for mask in page.MASKS):
+        page.unmask_mail(root)
     found, doubts = page.clean(root, select=select, remove=remove, url=url)
     text = markdown.write(found, url)
     locale = _locale(root)

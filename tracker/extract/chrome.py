@@ -50,11 +50,8 @@ _SOFT = re.compile(
 )
 _FIXED = re.compile(r"position\s*:\s*fixed", re.I)
 _SOFT_TAGS = frozenset(("aside", "header", "form"))
-_MARKED = etree.XPath(
-    "descendant::*[@class or @id or @role or @aria-modal or @style or "
-    "self::nav or self::footer or self::aside or self::header or self::form]"
-)
-"""The elements that may be chrome: those that say something of themselves."""
+_MARKS = frozenset(("class", "id", "role", "aria-modal", "style"))
+"""Attributes by which an element may say that it is chrome."""
 _HARD_KEEP, _SOFT_KEEP = 0.5, 0.15
 """Chrome that holds more than this share of the page's prose is not chrome."""
 _EDGE = 0.03
@@ -101,7 +98,7 @@ def _drop_kinds(
 ) -> None:
     """Remove chrome kind by kind, but no kind that holds over ``keep`` of the prose in all."""
     kinds: dict[str, list[etree._Element]] = {}
-    for el in _MARKED(body):
+    for el in _marked(body):
         kind = kind_of(page, el)
         if kind and page.share(el, body) <= keep:
             kinds.setdefault(kind, []).append(el)
@@ -110,6 +107,12 @@ def _drop_kinds(
         if sum(page.share(el, body) for el in outer) <= keep:
             for el in outer:
                 _drop_keeping_title(page, el)
+
+
+def _marked(body: etree._Element) -> list[etree._Element]:
+    """The elements that may be chrome, in the page's order: those that say something of themselves."""
+    tags = _HARD_TAGS | _SOFT_TAGS
+    return [el for el in body.iterdescendants() if el.tag in tags or not _MARKS.isdisjoint(el.keys())]
 
 
 # --- kinds of chrome -------------------------------------------------------------------------------------

@@ -390,8 +390,8 @@ _WRITERS: dict[str, Callable[[_Writer, etree._Element], None]] = {
 
 def _plain(text: str) -> str:
     """Words with single spaces, those at the edges kept as one, and signs that would be marks escaped."""
-    for nothing in _NOTHING:
-        if nothing in text:
+    if not text.isascii():
+        for nothing in _NOTHING:
             text = text.replace(nothing, "")
     words = " ".join(text.split())
     if not words:

@@ -23,6 +23,9 @@ _OF_A_POLICY = re.compile(
     r"recht|bedingungen|privacidad|datos|derechos|t[ée]rminos|dati|diritti|dados|gegevens|voorwaarden",
     re.I,
 )
+MASKS = ("email-protection", "data-cfemail")
+"""One of these stands in the source of every page whose e-mail addresses are masked."""
+_PROTECTED = "/cdn-cgi/l/email-protection#"
 _TWIN = 0.2
 _FEWEST = 120
 """A part of a page with fewer words is a heading or a pointer, not a policy."""
@@ -39,7 +42,6 @@ def clean(
     and when less than half of the text found without them is left, they are passed over.
     """
     warnings: list[str] = []
-    _unmask_mail(root)
     _drop_named(root, remove, warnings)
     drop_unseen(root)
     named = _selected(root, select, warnings) if select else _fragment(root, url)
@@ -239,16 +241,18 @@ def _drop_equal(page: Page, alike: list[etree._Element]) -> None:
 # --- masks -----------------------------------------------------------------------------------------------
 
 
-def _unmask_mail(root: etree._Element) -> None:
+def unmask_mail(root: etree._Element) -> None:
     """Undo Cloudflare's protection of e-mail addresses, which changes at every fetch."""
-    for el in root.xpath("//*[@data-cfemail]"):
-        el.text = _uncoded(el.get("data-cfemail")) or el.text
-        for child in list(el):
-            el.remove(child)
-    for el in root.xpath("//a[contains(@href, '/cdn-cgi/l/email-protection#')]"):
-        mail = _uncoded(el.get("href").rsplit("#", 1)[1])
-        if mail:
-            el.set("href", f"mailto:{mail}")
+    for el in list(root.iter("*")):
+        coded = el.get("data-cfemail")
+        if coded is not None:
+            el.text = _uncoded(coded) or el.text
+            for child in list(el):
+                el.remove(child)
+        elif el.tag == "a" and _PROTECTED in el.get("href", ""):
+            mail = _uncoded(el.get("href", "").rsplit("#", 1)[1])
+            if mail:
+                el.set("href", f"mailto:{mail}")
 
 
 def _uncoded(coded: str) -> str | None:

@@ -54,7 +54,7 @@ _DATE = re.compile(
     r"mise à jour|stand:|vigueur|aktualis",
     re.I,
 )
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NEAR = 7
 """Lines after a title in which its date line stands."""
 _MARKS = re.compile(r"[#*_\\>\[\]]+|\([^)]*\)|^\s*(-|\d+[.)])\s")
@@ -114,7 +114,7 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
 
 def _before_dates(lines: list[str]) -> list[int]:
     """The lines, by number, that a date line follows closely: the only ones that may be titles."""
-    dated = [at for at, line in enumerate(lines) if len(line) < 160 and _YEAR.search(line)]
+    dated = [at for at, line in enumerate(lines) if _is_dated(line)]
     return sorted({at for date in dated for at in range(max(date - _NEAR, 0), date)})
 
 
@@ -128,5 +128,12 @@ def _title(line: str) -> str:
 def _dated(lines: list[str], at: int) -> bool:
     """A date line stands within the next three blocks."""
     following = [line for line in lines[at + 1 : at + 1 + _NEAR] if line.strip()][:3]
-    plain = [_MARKS.sub(" ", line) for line in following if len(line) < 160]
-    return any(_DATE.search(line) and _YEAR.search(line) for line in plain)
+    return any(map(_is_dated, following))
+
+
+def _is_dated(line: str) -> bool:
+    """True for a short line with a year and what is said of dates; addresses of links do not count."""
+    if len(line) >= 160 or not _YEAR.search(line):
+        return False
+    plain = _MARKS.sub(" ", line)
+    return bool(_YEAR.search(plain) and _DATE.search(plain))

@@ -117,7 +117,7 @@ def doubts(look: Look, known: Known | None = None) -> tuple[Doubt, ...]:
     return tuple(sorted(found, key=lambda d: ("error", "blocked", "suspect").index(d.weight)))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _words(text: str) -> int:
     """How many words; in scripts without spaces four characters count as one."""
     return measure(text)
@@ -213,7 +213,7 @@ def _in_sentences(look: Look) -> bool:
     return len(told) >= 2
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _named_policy(look: Look) -> bool:
     """True when a heading or the first line names a policy: a site's title may do so on any page."""
     lines = [line for line in look.text[:6000].split("\n") if line]
@@ -221,7 +221,7 @@ def _named_policy(look: Look) -> bool:
     return any(len(line) < 160 and phrases.POLICY_TITLE.search(line) for line in heads)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _dense(look: Look) -> float:
     """Policy words among a hundred; where the language's are not known, as many as a policy has."""
     sample = look.text[:_SAMPLE]
@@ -305,7 +305,7 @@ def _shares_lines(look: Look, known: Known) -> bool:
     return _shared(look.text, known.text) >= 0.2
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _shared(text: str, before: str) -> float:
     """The part of a text, in characters, whose lines stood in another."""
     lines = set(before.split("\n"))
@@ -318,7 +318,7 @@ def _kept(look: Look, known: Known | None) -> float:
     return len(now & _runs(known.text)) / max(len(now), 1) if known else 0.0
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = _WORD.findall(text.casefold())
     return frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
