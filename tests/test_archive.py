@@ -431,6 +431,16 @@ def test_spans_stay_in_their_month_and_come_back_as_written(checks: list[Coverag
     assert {name: ledger.parsed(ledger.written(spans)) for name, spans in months.items()} == months
 
 
+@settings(max_examples=50)
+@given(CHECKS, st.integers(0, 20))
+def test_adding_to_a_ledger_file_says_the_same_as_writing_it_whole(checks: list[Coverage], cut: int) -> None:
+    old = ledger.written(ledger.merged(checks[:cut]))
+
+    assert ledger.added(old, checks[cut:]) == ledger.written(
+        ledger.merged([*ledger.parsed(old), *checks[cut:]])
+    )
+
+
 # --- names
 
 

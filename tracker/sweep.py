@@ -199,7 +199,7 @@ class _Round:
         return waiting + [item.policy for item in self._running.values()]
 
     def arrived(self) -> list[Seen]:
-        """What has come when all is done, patience ends or it is much; at least one look if any is under way."""
+        """What has come when all is done, patience ends or it is much; at least one look, if any is left."""
         seen: list[Seen] = []
         octets = 0
         ends = time.monotonic() + _PATIENCE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -26,6 +27,7 @@ class Coverage:
     """Seconds between two checks of the run that lie furthest apart; 0 for one check."""
 
 
+_POLICY = re.compile(rb'"policy": "([^"\\]+)"')
 _MET: tuple[Outcome, ...] = ("new", "unchanged", "returned")
 
 
@@ -110,6 +112,28 @@ def written(spans: Sequence[Coverage]) -> bytes:
 def parsed(content: bytes) -> list[Coverage]:
     """The spans of a ledger file; raises ValueError naming the line that is none."""
     return [_span(line, number) for number, line in enumerate(content.decode().splitlines(), 1)]
+
+
+def added(old: bytes, new: Sequence[Coverage]) -> bytes:
+    """A ledger file with more checks, as ``merged`` would have it.
+
+    Only the lines of policies looked at now are read: a file of thousands is added to many times a sweep.
+    """
+    came: dict[str, list[Coverage]] = {}
+    for span in new:
+        came.setdefault(span.policy, []).append(span)
+    lines: dict[str, list[bytes]] = {policy: [] for policy in came}
+    for number, line in enumerate(old.splitlines(keepends=True), 1):
+        lines.setdefault(_policy(line, number), []).append(line)
+    for policy, spans in came.items():
+        lines[policy] = [written(merged([*parsed(b"".join(lines[policy])), *spans]))]
+    return b"".join(line for policy in sorted(lines) for line in lines[policy])
+
+
+def _policy(line: bytes, number: int) -> str:
+    """The policy a line tells of; its other words are read only when they are wanted."""
+    named = _POLICY.findall(line)
+    return named[0].decode() if len(named) == 1 else _span(line.decode(), number).policy
 
 
 def _row(span: Coverage) -> dict[str, str | int | None]:

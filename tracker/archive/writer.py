@@ -156,7 +156,7 @@ class Writer:
 
     def _ledger(self, name: str, new: Sequence[Coverage]) -> Blob:
         old = self._file(f"ledger/{name}.jsonl")
-        return self.put(ledger.written(ledger.merged([*ledger.parsed(old or b""), *new])))
+        return self.put(ledger.added(old or b"", new))
 
     def _blob(self, content: str | bytes | Blob) -> Blob:
         if isinstance(content, str):
