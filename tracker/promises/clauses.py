@@ -167,6 +167,7 @@ def _settled(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> list[Sa
 def _promising(plain: str, grammar: Grammar) -> str:
     """The words that may promise: not those of a right to tell nobody, nor what follows on continued use."""
     told = grammar.patterns["never_told"].sub(" ", plain)
+    told = grammar.patterns["unable"].sub(" ", told) if grammar.has("unable", told) else told
     consent = grammar.find("continued", told)
     return told[: consent.start()] if consent else told
 

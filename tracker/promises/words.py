@@ -75,6 +75,8 @@ class Words:
     """A verb of telling that does not bind: "may notify"."""
     never_told: str = NEVER
     """"without notice"."""
+    unable: str = NEVER
+    """Words by which notice cannot be given: "may not be able to provide the notice period"."""
     means: str = NEVER
     """What joins telling and its means: "by" in "notify you by updating the date"; without it, the date is
     taken for the means."""

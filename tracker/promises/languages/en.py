@@ -11,7 +11,7 @@ WORDS = Words(
         "exhibit"
     ),
     stems=(
-        "periodic regularly recent_version latest_version current_version chang updat modif amend "
+        "expand periodic regularly recent_version latest_version current_version chang updat modif amend "
         "revis alter vary variation supersed rewrit replac"
     ),
     parts={
@@ -69,7 +69,7 @@ WORDS = Words(
         |ments?)?
         revis(?:e|es|ed|ing|ions?)|alter(?:s|ed|ing|ations?)?|vary|varied|variations?|adapt(?:ed|ations?)?
         superseded|rewrit(?:e|ten)|replac(?:e|es|ed|ing|ements?)
-        supplement(?:ed|ing|s)?(?= (?:th|our|\w+ing))
+        (?:supplement(?:ed|ing|s)?|expand(?:ed|ing|s)?)(?= (?:th|our|\w+ing))
     """,
     document=r"""
         (?:<kind> ){0,4}(?:policy|policies|terms|agreement|contract|tos|toc|gtcs?|t ?& ?cs?|eula|dpa|addendum
@@ -108,7 +108,7 @@ WORDS = Words(
     breaks=r"""
         if|unless|because|when|where|that|which|who|by|before|after|prior|due|so|affect~|impact~|reflect~
         we|you|us
-        they|notif~|inform~|govern~|accept~|agree(?!ment)~|continue~|using|use of|through|via|until|apply
+        they|notif~|inform~|govern~|accept~|agree(?!ment)~|continue~|using|use of|through|via|on|until|apply
         applies
         as (?:our|the|we)|since|requir~|permitted|in the event|in case|particularly|especially
     """,
@@ -216,7 +216,8 @@ WORDS = Words(
     reader_acts=r"""
         either party ~3 (?:giv|provid|notif)~|giving the other|by either party
         notices? to (?!<who>)[\w.]+ ~6 (?:shall|must|should|will|may) be
-        <reader> ~3 (?:must|shall|may|can|are required|is required|has to|have to|should|needs? to
+        <reader> (?!(?:\w+ ){0,2}that )~3 (?:must|shall|may|can|are required|is required|has to|have to
+        |should|needs? to
         |undertakes?|agrees? to
         |are obliged|is obliged|have the right|has the right|are entitled|is entitled|will|wish|want|elect
         |choose|do not
@@ -245,6 +246,7 @@ WORDS = Words(
         will not (?:\w+ )?(?:notify|inform|be notified|be informed)
         no (?:prior |advance )?notice (?:is|will be) (?:required|given)
     """,
+    unable=r"(?:(?:not|never) be able|unable) to (?:\w+ ){0,12}?(?:notice(?: period)?|notify \w+)",
     stamped=r"""
         (?:<show> ~6 |<move> (?:(?:the|this|our|its|their|any|such|an?) )?~3 )"?~4 "?(?<!to )(?<!by )dates?
         (?! of (?:birth|notice|receipt|the notice)| you| that| we (?:post|send)
@@ -374,7 +376,7 @@ WORDS = Words(
     email="e-?mails?|e-?mailing|electronic mail|mail(?:ing)? (?:you|to)|mail address|mailbox",
     website=r"""
         (?:on|to|at|via|through|in|from|of|by|with|within|across)
-         (?:(?!(?:on|via|through|and/or|or) )[^\s;]+ ){0,5}?(?:web ?sites?|sites?|web-?pages?
+         (?:(?!(?:on|via|through|and/or|or) )[^\s;,]+ ){0,5}?(?:web ?sites?|sites?|web-?pages?
         |web pages?|pages?
         |home ?page|blog|help cent(?:re|er)|internet|online)
         web ?site|web-?page|home ?page|website notice|(?:posting|posted|published) online|online posting
@@ -400,7 +402,8 @@ WORDS = Words(
         (?:and|or|and/or) (?:(?:the|our|your|its|mobile) ){0,2}app(?:lication)?s?
         when (?:you|users?) (?:next )?(?:log|sign)|log(?:ging)?[- ]?in|upon login|system message
         interstitial|inbox
-        (?:notification|notice|message|messaging) ~3 (?:in|to|through|on|via) ~4 (?:account(?! holder)|app
+        (?:notification|notice|message|messaging) ~3 (?:in|to|through|on|via)
+         (?:(?!terms |of )[^\s;]+ ){0,4}?(?:account(?! holder)|app
         |application|dashboard
         |console|services?|portal|platform|extranet)
     """,
