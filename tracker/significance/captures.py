@@ -10,7 +10,7 @@ from functools import cached_property
 
 from tracker.blocks import content_key
 from tracker.model import Comparison, Reading
-from tracker.significance.evidence import modalities, said
+from tracker.significance.evidence import modalities, rules, said
 from tracker.significance.links import host
 from tracker.significance.plain import line, lines, words
 from tracker.significance.wording import LEGAL
@@ -68,10 +68,13 @@ _WORD = re.compile(r"\w")
 _GAP = re.compile(r"[^\W\d_] [.,;)](?=\s|$)", re.MULTILINE)
 """What words that were not taken leave in a sentence."""
 _GAPS = 5
+_ENDS = tuple(".;:,")
 _WORDS_OF_A_LINK = 25
 _HARDLY = 0.1
 """Share of a text that is kept where another stands in its place."""
 _SOME_WORDS = 100
+_TITLE = 60
+"""Visible characters below which a page shows nothing but its title."""
 _SHORT = 4000
 """Visible characters below which a text may be an error page."""
 
@@ -133,7 +136,7 @@ def error_page(step: Step) -> str | None:
     if size > _SHORT or size * 3 > large or (step.comparison.kept > 0.9 and size * 10 > large):
         return None
     titled = step.older.title is not None and step.older.title == step.newer.title
-    if (size * 20 < large and not titled) or _ERROR.search(small.text[:20_000]):
+    if (size * 20 < large and (not titled or size < _TITLE)) or _ERROR.search(small.text[:20_000]):
         return "an error or waiting page came in the policy's place" if new < old else _WENT_ERROR
     return None
 
@@ -261,11 +264,19 @@ RULES: tuple[Callable[[Step], str | None], ...] = (
 )  # fmt: skip
 
 
+def _rules(text: str) -> bool:
+    """True for words that count something, and for a sentence, not a heading, that allows or obliges."""
+    ended = text.rstrip()[-1:] in _ENDS or "\n" not in text
+    return any(c.isdigit() for c in text) or (ended and rules(said(text)))
+
+
 def links_left_out(older: Reading, newer: Reading, comparison: Comparison) -> str | None:
-    """Words were taken out of many sentences, none put in, and gaps are left before points and commas."""
+    """Words were taken out of many sentences, hardly any put in, and gaps stand before points and commas."""
     edits = [edit for change in comparison.changes if change.kind == "reworded" for edit in change.edits]
     worded = [(op, text) for op, text in edits if op != "equal" and _WORD.search(text)]
-    if len(worded) < _GAPS or len({op for op, _ in worded}) != 1:
+    shrank = len(newer.text) < len(older.text)
+    others = [text for op, text in worded if (op == "delete") != shrank]
+    if len(worded) < _GAPS or len(others) * 5 > len(worded) or any(map(_rules, others)):
         return None
     if any(len(text.split()) > _WORDS_OF_A_LINK for _, text in worded):
         return None

@@ -76,7 +76,7 @@ _STAMP_LABEL = re.compile(
     r"aktualis|geändert|stand\b|gültig|fassung|mise|jour\b|vigueur|vigor|actualiz|atualiz|vigên"
     r"|aggiorn|bijgewerkt|gewijzigd|geldig|aktualiz|obowiąz|uppdater|gäller|opdater|gælden|oppdater|"
     r"gjelder|päivit|voimassa|hatály|frissít|módos|účinn|platn|actualiz|valabil|posodob|velja|ažur|"
-    r"vrijedi|更新|生效|施行|改定|시행|개정",
+    r"vrijedi|ισχύ|ενημερωμέν|ανανεωμέν|更新|生效|施行|改定|시행|개정",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|&copy;|copyright)", re.IGNORECASE)
@@ -129,8 +129,8 @@ _PAGE = re.compile(r"\s\d{1,4}$")
 _ADDRESS = re.compile(r"https?://\S+")
 _POINTER = 25
 """Words of the longest line that only leads to another version."""
-_FEW = 8
-"""Words of the longest heading of such a line."""
+_FEW = 14
+"""Words of the longest line that introduces one."""
 LONGEST = 240
 """Characters of the longest line that may be a list of versions."""
 
@@ -238,10 +238,12 @@ def points_to_version(line: Line) -> bool:
     return bool(named) and not ruled and (_STAMP_LABEL.search(text) or _EARLIER.search(text)) is not None
 
 
-def titles_news(line: Line) -> bool:
-    """True for a few words that say that a legal text is being changed."""
-    short = len(line.words.split()) <= _FEW and not line.targets and not _DIGIT.search(line.words)
-    return bool(short and wording.LEGAL.search(line.words) and _STAMP_LABEL.search(line.words))
+def introduces(line: Line) -> bool:
+    """True for a word or two, or a short sentence on a legal text that neither rules nor counts anything."""
+    count = len(line.words.split())
+    if count > _FEW or line.targets or _DIGIT.search(line.words) or rules(said(line.words)):
+        return False
+    return 0 < count <= 2 or wording.LEGAL.search(line.words) is not None
 
 
 def announces(line: Line) -> bool:

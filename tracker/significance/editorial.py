@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.distance import OSA
+
+from tracker.align.spans import equal_head
 from tracker.remembering import remember
 from tracker.significance import wording
-from tracker.significance.evidence import around, negations
+from tracker.significance.evidence import around, modalities, negations
 from tracker.significance.plain import key
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_", re.UNICODE)
@@ -22,6 +25,9 @@ _REFERS = re.compile(
 """What stands before the label of a part that is referred to."""
 _RENAMED = {*wording.RENAMED, *wording.RENAMED.values()}
 _SLACK = 60
+_STOP = re.compile(r"\.(?=\s+[^\W\d_a-zà-ÿ][^\W\d_])")
+_LONG_WORD = 6
+"""Letters of a word that is hardly another when one letter of it differs."""
 _END = re.compile(r"[\s.;:,]+$")
 _PHRASES = {**wording.SPELLINGS, **wording.CONTRACTIONS, **wording.MISSPELLINGS}
 _MULTIPLE = re.compile(
@@ -51,8 +57,45 @@ def reading(words: str, english: bool) -> str:
             continue
         if tokens and token == tokens[-1] and len(token) > 1 and token.isalpha() and not negations([token]):
             continue
+        if tokens and token == tokens[-1] and token in ".,;":
+            continue
         tokens.append(token)
     return key(" ".join(tokens))
+
+
+def differing(old: str, new: str) -> list[tuple[str, str]]:
+    """The words that differ between two wordings of as many words and signs; none when one has more."""
+    before, after = (_TOKEN.findall(words) for words in around(old, new))
+    if len(before) != len(after):
+        return []
+    return [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+
+
+def same_but_capitals(old: str, new: str) -> bool:
+    """True when only the capitals of words differ that mean the same with and without."""
+    swapped = differing(old, new)
+    low = [a.casefold() for a, b in swapped if a.casefold() == b.casefold()]
+    return 0 < len(low) == len(swapped) and not any(
+        w in wording.TELLING_CAPITALS or modalities([w]) for w in low
+    )
+
+
+def same_but_a_stop(old: str, new: str) -> bool:
+    """True when only the stop at the end of a sentence was set or lifted, before a word with a capital."""
+    shorter, longer = sorted((old, new), key=len)
+    if len(longer) != len(shorter) + 1:
+        return False
+    at = equal_head(shorter, longer, len(shorter))
+    return shorter[at:] == longer[at + 1 :] and _STOP.match(longer, at) is not None
+
+
+def may_be_slip(wrong: str, right: str) -> bool:
+    """True for two long words that differ by one letter or two swapped ones, but not at either end."""
+    a, b = wrong.casefold(), right.casefold()
+    if min(len(a), len(b)) < _LONG_WORD or not (a.isalpha() and b.isalpha()):
+        return False
+    inside = a[0] == b[0] and a[-1] == b[-1] and not (modalities([a, b]) or negations([a, b]))
+    return inside and OSA.distance(a, b, score_cutoff=1) <= 1
 
 
 def same_but_enumerated(old: str, new: str) -> bool:

@@ -217,6 +217,11 @@ def summary(place: Place) -> bool:
     return any(first <= place.start < last for first, last in place.ground.machine_made)
 
 
+def popup(place: Place) -> bool:
+    """A line of the windows that a page opens over itself, recorded below or between its words."""
+    return any(first <= place.start < last for first, last in place.ground.popups)
+
+
 def card(place: Place) -> bool:
     """A title or a heading of cards that lead to other pages, and rules and counts nothing."""
     within = any(first <= place.start < last for first, last in place.ground.cards)
@@ -227,7 +232,8 @@ def card(place: Place) -> bool:
 def after_feedback(place: Place) -> bool:
     """What stands below the question whether the page helped, and is no part of what it asks about."""
     below = place.ground.feedback_from < place.start
-    return below and len(place.words) <= 100 and not evidence.binds(place.words)
+    counts = any(c.isdigit() for c in place.words)
+    return below and len(place.words) <= 100 and not counts and not evidence.rules(evidence.said(place.words))
 
 
 def _leads_to_contact(line: Line) -> bool:
@@ -252,6 +258,18 @@ def page_head(place: Place) -> bool:
     leads = bool(links) and not _leads_to_contact(place.line)
     titled = bool(place.words) and place.words == (place.ground.reading.title or "")
     return titled or (leads and len(place.words.split()) <= 8 and not any(c.isdigit() for c in place.words))
+
+
+def below_title(place: Place) -> bool:
+    """A link of a few words between the title and the first sentence, to no legal text and no contact."""
+    line, ground = place.line, place.ground
+    number = ground.place(place.start)
+    if not line.targets or place.heads or not ground.first_prose < number < ground.first_sentence:
+        return False
+    few = 0 < len(line.words.split()) <= 3 and number < _TOP * 3 and _is_all_links(line)
+    if not few or _leads_to_contact(line) or place.in_list_of_parties or wording.LEGAL.search(line.words):
+        return False
+    return not any(c.isdigit() for c in line.words)
 
 
 def site_name(place: Place) -> bool:
@@ -314,6 +332,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (MENU, menu),
     ("the page's head above the policy", page_head),
     ("the site's name above the policy", site_name),
+    ("a link below the title", below_title),
     ("a teaser above the policy", teaser),
     ("the links that lead to the page", trail),
     ("a link within the page", within_page),
@@ -322,6 +341,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a heading of the page's foot", foot_heading),
     ("the page's foot below the policy", page_tail),
     ("a list of related pages", card),
+    ("a window that opens over the page", popup),
     ("what follows the page's question whether it helped", after_feedback),
     (ADVERTISEMENT, advertisement),
     ("what the page sets around the policy", noise),

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from tracker.model import Reading
@@ -29,6 +29,8 @@ _LINKS = 20_000
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]\s")
 _LINK = re.compile(r"\[[^\[\]]{0,800}\]\([^()\s]{0,800}\)")
 _TAIL = 20
+_ASKED = 60
+"""Lines among which it may ask so when hardly a sentence follows."""
 """Lines at the end of a text among which the page may ask whether it helped."""
 _VERSIONS = 80
 """Lines of a list of the dates of earlier versions, at most."""
@@ -40,6 +42,10 @@ _CARDS = 3
 """Cards of other pages in a row, at least."""
 _CARDS_AT_MOST = 10
 """Rows of cards that are looked at."""
+_CLOSES = re.compile(r"\[\]\(#[^()\s]{0,200}close[^()\s]{0,200}\)")
+"""A button, without words, that closes a window."""
+_CARD = 1000
+_POPUPS = 60
 _RUN = 4
 """Lines of links at the end of a text that make a page's foot."""
 _TEASER = 4
@@ -165,6 +171,13 @@ class Ground:
         limit = self.place(heading) if heading is not None else len(self.starts)
         return next((i for i in range(limit) if prose(line(self._raw(i)))), limit)
 
+    @cached_property
+    def first_sentence(self) -> int:
+        """Number of the first line that is a sentence or the second heading: there the policy has begun."""
+        second = [s.start for s in self.reading.sections if s.heading][1:2]
+        limit = self.place(second[0]) if second else len(self.starts)
+        return next((i for i in range(limit) if prose(line(self._raw(i)))), limit)
+
     def is_title(self, start: int) -> bool:
         """True for the first line of the text, and for its first heading when only two lines stand above."""
         at = self.place(start)
@@ -255,10 +268,13 @@ class Ground:
             one.targets and not re.search(r"\w", _LINK.sub("", one.raw)) for one in under
         )
 
-    def titles_banner(self, start: int) -> bool:
-        """True for a few words above a line that only leads to another version of the text."""
+    def is_by_pointer(self, start: int) -> bool:
+        """True for a few words, or a sentence that names a legal text, by a line that only leads to another.
+
+        By: a line or two above it, as its heading or its first words.
+        """
         at = self.place(start)
-        if not dated.titles_news(line(self._raw(at))):
+        if not dated.introduces(line(self._raw(at))):
             return False
         below = (line(self._raw(i)) for i in range(at + 1, min(at + 3, len(self.starts))))
         return any(dated.points_to_version(one) or dated.announces(one) for one in below)
@@ -274,6 +290,23 @@ class Ground:
         found = Counter(dated.footed(line(raw)) for raw in raws)
         found[""] = 0
         return found
+
+    @cached_property
+    def popups(self) -> list[tuple[int, int]]:
+        """Windows that open over the page: what stands by the button that closes one, and below it.
+
+        The button stands between the card that opens the window and the window, under the same heading twice.
+        """
+        text, sections = self.reading.text, self.reading.sections
+        if "close" not in text:
+            return []
+        return [
+            (card.start, window.end)
+            for card, window in pairwise(sections)
+            if card.heading
+            and card.heading == window.heading
+            and _CLOSES.search(text, card.start, min(card.end, card.start + _CARD))
+        ][:_POPUPS]
 
     @cached_property
     def cards(self) -> list[tuple[int, int]]:
@@ -348,7 +381,9 @@ class Ground:
     @cached_property
     def feedback_from(self) -> int:
         """Where the page asks whether it helped, when hardly anything follows; else the end of the text."""
-        last = range(len(self.starts) - 1, max(0, len(self.starts) - _TAIL) - 1, -1)
+        total = len(self.starts)
+        first = max(0, min(total - _TAIL, max(total - _ASKED, self.last_prose)))
+        last = range(total - 1, first - 1, -1)
         asks = next((i for i in last if wording.HELPED.fullmatch(line(self._raw(i)).words)), None)
         return self.starts[asks] if asks is not None else len(self.reading.text)
 

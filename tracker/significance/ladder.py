@@ -38,6 +38,10 @@ _SITE = re.compile(r"(?P<title>.{3,120}?)\s*[|·•–—]\s*(?:[\w.&'’]+\s?){
 """A page's title and the site's name beside it."""
 _LABELLED = re.compile(r"([^:]{8,80}?)\s?:\s?([^:]{1,80})")
 """A label and what it labels."""
+_SLIPS = 3
+"""Words of a line that may be slips."""
+_OFTEN = 3
+"""Times that a word stands which is known to be a word by that."""
 _HEARD = 12
 """Opinions heard when it is known already that something substantive changed."""
 
@@ -415,9 +419,34 @@ def reworded_alike(old: Place, new: Place, scene: Scene) -> Opinion | None:
     same_party = evidence.companies(old.words) == evidence.companies(new.words)
     if renamed != old.words and same_party and editorial.same(renamed, new.words):
         return _unless_links(old, new, "a name was changed throughout")
-    if old.words.casefold() == new.words.casefold() and (old.words.isupper() or new.words.isupper()):
+    if editorial.same_but_a_stop(old.words, new.words):
+        return _unless_links(old, new, "the stop at the end of a sentence")
+    upper = old.words.isupper() or new.words.isupper()
+    if old.words.casefold() == new.words.casefold() and (
+        upper or editorial.same_but_capitals(old.words, new.words)
+    ):
         return _unless_links(old, new, "capitals only")
     return None
+
+
+def misspelt(old: Place, new: Place, scene: Scene) -> Opinion | None:
+    """A slip in a word, made or mended: the text has one often and the other, much like it, nowhere else."""
+    swapped = dict.fromkeys(editorial.differing(old.words, new.words))
+    if not 0 < len(swapped) <= _SLIPS or not all(editorial.may_be_slip(*pair) for pair in swapped):
+        return None
+    texts = scene.older.reading.text, scene.newer.reading.text
+    if not all(_is_slip(*pair, *texts) or _is_slip(*pair[::-1], *texts[::-1]) for pair in swapped):
+        return None
+    return _unless_links(old, new, "a slip of the pen was made or mended")
+
+
+def _is_slip(wrong: str, right: str, text: str, mended: str) -> bool:
+    """True when the wrong word stands once in one text, never in the other, and the right one often."""
+    return (
+        text.count(wrong) == 1
+        and wrong not in mended
+        and min(text.count(right), mended.count(right) - 1) >= _OFTEN
+    )
 
 
 def badly_captured(old: Place, new: Place, scene: Scene) -> Opinion | None:
@@ -498,7 +527,7 @@ def label_translated(old: Place, new: Place, scene: Scene) -> Opinion | None:
 
 PAIR_RULES: tuple[PairRule, ...] = (
     same_line, masked_address, badly_captured, label_translated, stamp, viewed, furniture_line, restless,
-    reworded_alike, printed_address, site_named, heading_renamed,
+    reworded_alike, misspelt, printed_address, site_named, heading_renamed,
 )  # fmt: skip
 
 
@@ -549,7 +578,7 @@ def dated_line(place: Place, scene: Scene) -> Opinion | None:
         return Opinion("stamp", "a link to another version")
     if dated.points_to_version(place.line):
         return Opinion("stamp", "a link to another version")
-    if dated.announces(place.line) or place.ground.titles_banner(place.start):
+    if dated.announces(place.line) or place.ground.is_by_pointer(place.start):
         return Opinion("furniture", "a banner that announces a new version")
     return None
 

@@ -162,6 +162,14 @@ PARTS = (
 JOINS = r"and|or|to|through|und|oder|bis|et|ou|à|y|o|e|a|i|oraz|lub|en|of|och|eller|og"
 """Words between the labels of two parts that are referred to."""
 
+TELLING_CAPITALS = frozenset(
+    """
+    us it who march mark may polish turkey china jersey sie ihr ihre ihrem ihren ihrer ihres ihnen lei loro
+    vous usted ustedes de
+    """.split()
+)
+"""Words that mean another thing with a capital."""
+
 ARTICLES = {"a", "an", "the"}
 
 AMERICAN = re.compile(
@@ -306,7 +314,7 @@ LANGUAGES_AHEAD = re.compile(
 AVAILABLE = re.compile(
     r"(?<!\w)(?:here|available|read|see|view|download|found|hier|finden sie|abrufbar|ici|consult\w*|voir"
     r"|disponib\w*|aquí|aqui|puede ver|ver|qui|itt|érhető|linkre|tutaj|dostępn\w*|zde|tu|k dispozici|här|her"
-    r"|täällä|tukaj|ovdje|aici|εδώ|här|tillgängli\w*|beschikbaar)(?!\w)",
+    r"|täällä|tukaj|ovdje|aici|εδώ|δείτε|här|tillgängli\w*|beschikbaar)(?!\w)",
     re.IGNORECASE,
 )
 """How a line says that what it names stands elsewhere."""
@@ -358,7 +366,7 @@ LEGAL = re.compile(
     r"|vertrag|politique|mentions|charte|règles|términos|condicion|política|privacidad|aviso|termos|"
     r"condições|termini|condizioni|informativa|voorwaarden|beleid"
     r"|regulamin|polityka|warunki|villkor|policy|vilkår|ehdot|felhasználási|szabályzat|feltételek|ászf|"
-    r"podmínky|zásady|podmienky|pravila|pogoji|uvjeti|opći|splošni|termeni|condiții|όροι|условия|政策|条款|"
+    r"podmínky|zásady|podmienky|pravila|pogoji|uvjeti|opći|splošni|termeni|condiții|όρ(?:οι|ων|ους)|πολιτικ|условия|政策|条款|"
     r"規約|약관",
     re.IGNORECASE,
 )
