@@ -84,6 +84,30 @@ def test_period_and_channels_of_a_sentence(language: str, cases: list[tuple[str,
     assert [told(sentence, language) for _, _, sentence in cases] == cases
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "reserved"),
+    [
+        ("en", "This Policy may be revised at any time.", True),
+        ("en", "These rules are subject to change.", True),
+        ("en", "We may notify you of changes to this policy.", False),
+        ("en", "We may change our prices at any time.", False),
+        ("fr", "Nous nous réservons le droit de modifier les présentes conditions.", True),
+        ("de", "Der Anbieter behält sich vor, diese AGB jederzeit zu ändern.", True),
+        ("de", "Der Kunde kann seine Daten jederzeit ändern.", False),
+        ("es", "Nos reservamos el derecho a modificar esta política.", True),
+        ("sk", "Prevádzkovateľ je oprávnený kedykoľvek meniť ustanovenia týchto Podmienok.", True),
+    ],
+)
+def test_a_right_to_change_is_reserved_and_promises_nothing(
+    language: str, sentence: str, reserved: bool
+) -> None:
+    cut = blocks.cut(sentence)
+    promised, rights = promises.read(sentence, cut, sections.outline(sentence, cut), language=language)
+
+    assert [sentence[r.start : r.end] for r in rights] == [sentence] * reserved
+    assert reserved is False or promised == ()
+
+
 def test_emphasis_changes_no_promise() -> None:
     """The first word of each line in bold, over all cases: a flattened text promises the same."""
     differing = []

@@ -52,13 +52,15 @@ def _outlined(text: str) -> Reading:
     cut = blocks.cut(text)
     outline = sections.outline(text, cut)
     language = sections.language(text)
+    promised, reserved = promises.read(text, cut, outline, language=language)
     return Reading(
         text=text,
         title=sections.title(text, cut, outline),
         language=language,
         blocks=cut,
         sections=outline,
-        promises=promises.find(text, cut, outline, language=language),
+        promises=promised,
+        reservations=reserved,
         noise=sections.noise(text, cut, outline),
     )
 

@@ -123,6 +123,15 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Reservation:
+    """A right to change this policy that its text reserves: by itself it promises nothing."""
+
+    raw: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Noise:
     """Text that is not the policy's: a repeated title, a footer, a table of contents, a marketing tail."""
 
@@ -142,6 +151,7 @@ class Reading:
     sections: tuple[Section, ...]
     stamps: tuple[Stamp, ...] = ()
     promises: tuple[Promise, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
     noise: tuple[Noise, ...] = ()
 
 

@@ -121,18 +121,26 @@ RULES: tuple[Rule, ...] = (advance_notice, notice, posting, stamp, check_back, n
 _TELLING: frozenset[PromiseKind] = frozenset({"advance_notice", "notice"})
 
 
-def read(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> tuple[Draft, ...]:
-    """The promises of a clause in order; ``headed`` when its heading is about changing this document."""
+def read(
+    lines: tuple[Line, ...], headed: bool, grammar: Grammar
+) -> tuple[tuple[Draft, ...], tuple[int, ...]]:
+    """The promises of a clause in order, and the numbers of the sentences that reserve a right to change.
+
+    ``headed`` when its heading is about changing this document.
+    """
     found: list[Draft] = []
+    rights: list[int] = []
     plains = tuple(line.plain for line in lines)
     consent = details.consent(plains, grammar)
     for said in _settled(lines, headed, grammar):
         drafts = _drafts(said, consent, grammar)
+        if said.topic == "document" and grammar.has("reserve", said.plain):
+            rights.append(said.line.number)
         if said.follows and found and found[-1].kind in _TELLING and _adds_channels(said, drafts, grammar):
             found[-1] = _with_channels(found[-1], said, grammar)
         else:
             found.extend(d for d in drafts if not _repeats(d, found))
-    return tuple(found)
+    return tuple(found), tuple(rights)
 
 
 def _repeats(draft: Draft, found: list[Draft]) -> bool:

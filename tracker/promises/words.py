@@ -75,6 +75,8 @@ class Words:
     """A verb of telling that does not bind: "may notify"."""
     never_told: str = NEVER
     """"without notice"."""
+    reserve: str = NEVER
+    """A right to change is reserved: "may amend", "reserve the right", "subject to change"."""
     unable: str = NEVER
     """Words by which notice cannot be given: "may not be able to provide the notice period"."""
     means: str = NEVER

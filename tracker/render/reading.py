@@ -13,6 +13,7 @@ def reading_text(file: str, reading: Reading) -> str:
     ]
     lines += [f"  {' and '.join(s.role)}: {s.raw} ({_days(s)})" for s in reading.stamps]
     lines += [f"  {_promise_words(p)}: {one_line(p.raw)}" for p in reading.promises]
+    lines += [f"  right to change: {one_line(r.raw)}" for r in reading.reservations]
     lines += [
         f"  {'  ' * s.level}{' '.join(filter(None, (s.number, s.heading)))}  [{s.key}]"
         for s in reading.sections if s.heading

@@ -19,6 +19,7 @@ def reading_json(file: str, reading: Reading) -> Json:
         "stamps": [stamp_json(s) for s in reading.stamps if s.candidates],
         "relative_stamps": [stamp_json(s) for s in reading.stamps if not s.candidates],
         "promises": [promise_json(p) for p in reading.promises],
+        "reservations": [{"raw": r.raw, "start": r.start, "end": r.end} for r in reading.reservations],
         "noise": [{"kind": n.kind, "start": n.start, "end": n.end} for n in reading.noise],
     }
 

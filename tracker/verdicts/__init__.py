@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from tracker.model import Comparison, Evidence, Memory, Publisher, Reading, Verdict, Version
 from tracker.verdicts.noticed import notice
+from tracker.verdicts.promised import promise
 from tracker.verdicts.stated import backdated, change_kind, future_stamp, stamp, stamp_age, stamp_promise
 from tracker.verdicts.step import Step, pledged
 from tracker.verdicts.timing import old_text_served, timing
@@ -14,6 +15,7 @@ __all__ = ["judge", "pledged"]
 
 FACETS: tuple[Callable[[Step], Iterator[Verdict]], ...] = (
     change_kind, stamp, stamp_age, stamp_promise, future_stamp, backdated, timing, old_text_served, notice,
+    promise,
 )  # fmt: skip
 
 

@@ -46,6 +46,10 @@ WORDS = Words(
         |podmien\w+|smlouvy|zmluvy|zásad|těchto|týchto|vop|a|pravid\w+|obchodn\w+|smluvn\w+)(?: .{0,80})?)?
     """,
     renewed=r"(?:nov\w+|změněn\w+|zmenen\w+|aktualizovan\w+|aktuáln\w+) (?:zněn\w+|znen\w+|verz\w+|<doc>)",
+    reserve=r"""
+        vyhraz~ ~6 práv~|(?:může|můžeme|môže|môžeme|oprávněn\w*|oprávnen\w*) ~6 (?:měn|změn|men|zmen|upra
+        |aktualiz|dopl)~
+    """,
     notify=r"""
         (?:oznám~|oznam~|informov~|upozorn~|uvědom~|vyrozum~|sdělí~|inform~|upovedom~) ~6 <who>
         <who> ~6 (?:oznám~|oznam~|informov~|upozorn~|vyrozum~|sdělen~|uvědom~)

@@ -77,6 +77,10 @@ WORDS = Words(
         |jeweils aktuelle|gültigen?|gültiger|neueste) (?:\w+ )?(?:<doc>
         |fassung|version)
     """,
+    reserve=r"""
+        behalt~ (?:[^\s;]+ ){0,14}?vor|behält (?:[^\s;]+ ){0,14}?vor|recht vor|vorbehalt~
+        (?:kann|können|berechtigt|jederzeit) ~12 (?:änder|geänder|anpass|angepass|aktualis|ergänz|überarbeit)~
+    """,
     notify=r"""
         (?:<tell>) ~6 <who>|<who> ~12 (?:<tell>|zugesandt|zugesendet|zugeschickt|zugestellt|übersandt
         |übermittelt|zukommen|erhalten|anbieten|angeboten|setzen)

@@ -49,6 +49,9 @@ WORDS = Words(
             adjust(?:ing)?
             alter(?:ing)?
         """,
+        "modify": r"""
+            (?:chang|updat|modif|amend|revis|alter|vari|replac|supplement|adapt|adjust)(?:e|ed|y|ied)?|vary
+        """,
         "show": """
             (?<!notice will )(?<!notice to )(?:(?:indicat|show|reflect|stat|display)(?:e|es|ed|ing|s|)
             |not(?:e|es|ed|ing))
@@ -152,6 +155,13 @@ WORDS = Words(
         |\w+ (?:terms|policy|agreement|notice|conditions))
     """,
     topical="(?:supersed~|replac~) (?:all |any )?(?:prior|previous|earlier) versions",
+    reserve=r"""
+        reserv(?:e|es|ed|ing) ~6 (?:rights?|discretion)|subject to (?:change|revision|modification)
+        (?:may|might|can|could) (?:(?:also|be|,|\w+ly|at|from|time|any|to|in|our|its|sole|discretion
+        |then) ){0,8}?<modify>
+        (?:may|might|can|could) ~4 make ~4 (?:changes|modifications|amendments|updates|revisions|adjustments)
+        (?:is|are) (?:entitled|free|authori[sz]ed) to ~3 <modify>|right to ~4 <modify>
+    """,
     notify=r"""
         (?:notif(?:y|ies|ied|ying)|inform(?:s|ed|ing)?|advis(?:e|es|ed|ing)|alert(?:s|ed|ing)?|tell|e-?mail
         |contact)

@@ -67,6 +67,10 @@ WORDS = Words(
         |política|términos|versión) ~3 (?:actualizad|modificad|revisad)~|versión (?:actualizada|modificada
         |revisada)
     """,
+    reserve=r"""
+        reserv~ ~4 (?:derecho|facultad|posibilidad)|p(?:uede|ueden|odemos|odrá|odremos|odrán) ~5 (?:modific
+        |cambi|actualiz|revis|ser)~
+    """,
     notify=r"""
         (?:inform~|notific~|avis(?:ar|aremos|ará|amos|ado|ados)|comunic~|advert~|alert~|contact~) ~4 <who>
         <who> ~4 (?:inform~|notific~|avis(?:ará|aremos|ar|amos)|comunic~|advert~|envi~|remit~)

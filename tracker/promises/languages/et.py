@@ -19,6 +19,9 @@ WORDS = Words(
     points="sellisel juhul|sellest|muudatustest|muudatused|teate~",
     heading=r"(?:.{0,40}?)(?:muu(?:tmi|datu)|uuendami)\w*(?: .{0,60})?",
     renewed=r"(?:uue?\w*|muudetud|uuendatud|kehtiv\w*) (?:<doc>|versioon\w*)",
+    reserve=r"""
+        (?:on|jätab~|jätame) ~3 õigus~|või(?:b|me) ~4 (?:muut|uuend|täiend)~
+    """,
     notify="<tell>|saada~ ~3 teate~",
     posting="avaldata~|avalda~|avaldami~",
     we="me|meie",

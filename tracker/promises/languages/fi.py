@@ -29,6 +29,9 @@ WORDS = Words(
     points="tällöin|siitä|niistä|ilmoitus|muutoksista|muutokset",
     heading=r"(?:.{0,40}?)\b\w*(?:muuttami|muutoks|muutokse|päivity|päivittämi)\w*(?: .{0,60})?",
     renewed=r"(?:uu\w+|muutet\w+|päivite\w+|voimassa olev\w+|viimeisin|ajantasai\w+) (?:<doc>|versio\w*)",
+    reserve=r"""
+        (?:oikeus|pidätt~|voi|voimme|saa) ~8 (?:muut|päivit|tarkist)~|oikeu~ ~4 (?:muut|päivit)~
+    """,
     notify="<tell>|tiedoksi|ilmoitus",
     posting="julkais~|julkaist~|saatavilla|nähtävillä",
     we="me|palveluntarjoaja~",

@@ -87,6 +87,11 @@ WORDS = Words(
         (?:conditions|politique|version|cg[uvs]+|charte)(?: \w+){0,3} (?:modifiées?|mises? à jour|révisées?
         |actualisées?)
     """,
+    reserve=r"""
+        réserv~ ~6 (?:droits?|possibilité|faculté)|susceptibles? d~ ~3 (?:modif|évolu|chang|être)~
+        p(?:eut|ouvons|ourra|ourrons|euvent|ourront) ~5 (?:modifi|chang|actualis|révis|amend|adapt|évolu
+        |mettre à jour|mises? à jour)~
+    """,
     notify=r"""
         (?:inform~|avert~|prévien~|préven~|avis(?:er|era|ons|erons|é|ée|és)|notifi~|alert~|signal~
         |contact~) ~4 <who>

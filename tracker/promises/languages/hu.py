@@ -34,6 +34,9 @@ WORDS = Words(
         (?:.{0,60}?)(?:módosítás\w*|módosulás\w*|változás\w*|változtatás\w*|frissítés\w*)(?:,? .{0,40})?
     """,
     renewed=r"(?:új|módosított|frissített|hatályos|aktuális) (?:<doc>|verzió\w*|változat\w*)",
+    reserve=r"""
+        fenntart~ ~6 jog~|jogosult|bármikor ~4 (?:módosít|megváltoztat)~|módosíthat~|megváltoztathat~
+    """,
     notify="""
         (?:értesít|értesül|tájékoztat|felhív|figyelmeztet|közöl)~ ~8 <who>|<who> ~8 (?:értesít|tájékoztat
         |értesül)~|(?:értesítést küld|értesít~|tájékoztatja|tájékoztatást ad|ad tájékoztatást

@@ -48,6 +48,10 @@ WORDS = Words(
         nuov[ae] (?:versione|condizioni|informativa|termini)|versione (?:aggiornata|modificata
         |più aggiornata)|(?:condizioni|termini|informativa) (?:aggiornat|modificat)~
     """,
+    reserve=r"""
+        riserv~ ~5 (?:diritto|facoltà)|p(?:uò|ossono|ossiamo|otrà|otremo|otranno|otrebbe) ~5 (?:modific
+        |aggiorn|cambi|vari|essere)~
+    """,
     notify=r"""
         (?:inform~|notific~|avvis~|avvert~|comunic~|segnal~) ~4 <who>|(?:la|le) (?:inform|avvis|avvert
         |notific)~|<who> ~3 (?:inform~|notific~|avvis~

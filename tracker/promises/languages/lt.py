@@ -19,6 +19,9 @@ WORDS = Words(
     points="tokiu atveju|apie tai|pakeitimus|pakeitim~|pranešim~",
     heading=r"(?:.{0,40}?)(?:pakeitim|keitim|pakeitimai|atnaujinim)\w*(?: .{0,60})?",
     renewed=r"(?:nauj\w+|pakeist\w+|atnaujint\w+|galiojan\w+) (?:<doc>|versij\w+|redakcij\w+)",
+    reserve=r"""
+        (?:turi|pasilieka) ~3 teisę|gal(?:i|ime) ~4 (?:keis|pakeis|atnauj)~
+    """,
     notify="<tell>|gaus~ ~3 pranešim~",
     posting="skelbia~|paskelb~|skelbti",
     we="mes",

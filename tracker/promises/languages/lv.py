@@ -19,6 +19,9 @@ WORDS = Words(
     points="šādā gadījumā|par to|izmaiņām|izmaiņas|paziņojum~",
     heading=r"(?:.{0,40}?)(?:izmaiņas|izmaiņām|grozījumi|maiņa|atjaunināšana)(?: .{0,60})?",
     renewed=r"(?:jaun\w+|mainīt\w+|atjaun\w+|spēkā esoš\w+) (?:<doc>|versij\w+|redakcij\w+)",
+    reserve=r"""
+        (?:ir|patur) ~3 tiesīb~|var(?:am)? ~4 (?:main|groz|atjaun)~
+    """,
     notify="<tell>|saņems~ ~3 paziņojum~",
     posting="publicē~|publicēt~|ievieto~",
     we="mēs|uzņēmums",

@@ -53,6 +53,10 @@ WORDS = Words(
         |herziene) (?:\w+ )?(?:<doc>
         |versie)
     """,
+    reserve=r"""
+        (?:behoud~|voorbehoud~|houdt) ~12 (?:recht|voor)|(?:k(?:an|unnen)|mag|mogen|gerechtigd
+        |bevoegd) ~12 (?:wijzig|aanpas|verander|bij te werken|bijwerk|herzien|vervang)~
+    """,
     notify=r"""
         (?:informe~|op de hoogte|bericht~|waarschuw~|mede te delen|meedelen|medegedeeld|meegedeeld|kenbaar
         |aankondig~|aangekondigd|melden|laten weten|verwittig~) ~6 <who>

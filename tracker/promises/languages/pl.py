@@ -36,6 +36,9 @@ WORDS = Words(
         |w|niniejsz\w+|zasad|postanowień|i|do)(?: .{0,80})?)?
     """,
     renewed=r"(?:now|zmienion|zaktualizowan|aktualn)\w+ (?:wersj~|<doc>)",
+    reserve=r"""
+        zastrzeg~ ~6 praw~|(?:może|możemy|mogą|prawo|uprawnion\w+) ~6 (?:zmien|zmian|aktualiz|modyfik|ulec)~
+    """,
     notify=r"""
         (?:poinform~|informuj~|informow~|powiadom~|powiadam~|zawiadom~|zawiadami~|ogłos~|ogłasz~) ~6 <who>
         <who> ~6 (?:poinform~|powiadom~|informow~|zawiadom~|informac~)

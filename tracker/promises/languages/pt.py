@@ -54,6 +54,10 @@ WORDS = Words(
         nov(?:a|as|os) (?:versão|condições|termos|política)|versão (?:atualizada|alterada|revista
         |mais recente)|(?:termos|condições|política) ~2 (?:atualizad|alterad|revist|modificad)~
     """,
+    reserve=r"""
+        reserv~ ~4 (?:direito|faculdade)|p(?:ode|odem|odemos|oderá|oderemos|oderão) ~5 (?:alter|modific
+        |atualiz|actualiz|mud|ser)~
+    """,
     notify=r"""
         (?:inform~|notific~|avis~|comunic~|alert~|contact~|contat~) ~5 <who>|<who> ~3 (?:inform~|notific~
         |avis~|comunic~|alert~)

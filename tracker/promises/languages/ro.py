@@ -48,6 +48,9 @@ WORDS = Words(
         |revizuit)\w*
         (?:<doc>) (?:modificat|actualizat)\w*
     """,
+    reserve=r"""
+        rezerv~ ~5 dreptul|(?:poate|putem|pot) ~5 (?:modific|actualiz|schimb|revizui)~
+    """,
     notify=r"""
         (?:inform~|notific~|anun[tț]~|comunic~|în[sș]tiin[tț]~|avertiz~|aduc~ la cuno[sș]tin[tț]~) ~5 <who>
         <who> ~4 (?:inform~|notific~|anun[tț]a~|comunic~)

@@ -50,6 +50,10 @@ WORDS = Words(
         (?:spremenjen\w+|nov\w+|posodobljen\w+|izmijenjen\w+|ažuriran\w+|veljavn\w+) (?:<doc>|verzij\w+
         |različic\w+|inačic\w+)
     """,
+    reserve=r"""
+        pridržuje~ ~5 pravic~|(?:pri|za)država~ ~5 prav~|(?:lahko|može|možemo) ~6 (?:spremen|posodob|dopoln
+        |izmijen|mijenja|promijen)~
+    """,
     notify=r"""
         (?:obvest~|obvešč~|obavijest~|obavješ~|obavest~|seznan~) ~6 <who>|<who> ~6 (?:obvest~|obvešč~
         |obavijest~|obaviješ~|obavešt~)|(?:bo|bomo|bodo|će|ćemo|biti|bit) (?:\w+ ){0,3}?(?:obvest|obvešč

@@ -57,6 +57,10 @@ WORDS = Words(
         (?:nya|ändrade|uppdaterade|senaste|aktuella|nye|ændrede|opdaterede|seneste|endrede
         |oppdaterte) (?:\w+ )?(?:<doc>|version\w*|versjon\w*)
     """,
+    reserve=r"""
+        (?:förbehåll|forbehol)~ ~6 (?:rätt|ret|retten)~|(?:kan|får|må|har rätt|har ret) ~8 (?:ändr|uppdater
+        |ændr|endr|opdater|oppdater|juster|revider|tilrett)~
+    """,
     notify=r"""
         (?:informera~|meddela~|underrätta~|notifiera~|informere~|underrette~|give besked|varsle~|advisere~
         |varsko~) ~6 <who>|<who> ~5 (?:informeras|meddelas|underrättas|informerad|underrettet|informeret
