@@ -11,7 +11,7 @@ from lxml import etree
 
 from tracker.extract import markdown, page, several
 
-EXTRACTOR = 3
+EXTRACTOR = 4
 """Grows when the same bytes may give another text: the last snapshots are then read anew."""
 
 

@@ -41,7 +41,7 @@ _NOTICES = re.compile(
 _MODAL = re.compile(r"(^|[-_\s])(modal|modals|popup|pop-up|popin|lightbox|overlay)($|[-_\s])", re.I)
 _SOFT = re.compile(
     r"(^|[-_\s])(nav|navbar|navigation|menu|submenu|megamenu|sidebar|side-bar|footer|header|masthead|topbar|"
-    r"top-bar|breadcrumbs?|share|sharing|social|socials|related|recommended|recommendations|newsletter|"
+    r"top-bar|breadcrumbs?|share|sharing|social|socials|related(?:posts|articles)?|drawer|off-?canvas|recommended|recommendations|newsletter|"
     r"subscribe|subscription-form|promo|advert|advertisement|ads|banner|skip-link|skiplink|lang-switcher|"
     r"language-switcher|language-selector|locale|pagination|pager|comments|comment-list|search-form|"
     r"searchbar|search-box|cta|toast|snackbar|info-bar|download-app|app-links|toc|back-to-top|feedback|helpful|vote|article-votes|"
@@ -61,6 +61,8 @@ _DATE_LINE = re.compile(
     r"actualizaci[oó]n|aggiornamento|bijgewerkt)\b",
     re.I,
 )
+_RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved|alle rechte vorbehalten|tous droits", re.I)
+"""A year beside one of these is no date of the text."""
 _DATE_TAGS = frozenset("p div span time h2 h3 h4 h5 h6 em small".split())
 _DATE_WORDS = 14
 _HEAD_NAMES = re.compile(r"header|hero|banner", re.I)
@@ -98,9 +100,11 @@ def _drop_kinds(
 ) -> None:
     """Remove chrome kind by kind, but no kind that holds over ``keep`` of the prose in all."""
     kinds: dict[str, list[etree._Element]] = {}
-    for el in _marked(body):
+    marked = _marked(body)
+    layout = _layout_classes(page, marked) if kind_of is _soft else frozenset()
+    for el in marked:
         kind = kind_of(page, el)
-        if kind and page.share(el, body) <= keep:
+        if kind and el.get("class") not in layout and page.share(el, body) <= keep:
             kinds.setdefault(kind, []).append(el)
     for found in kinds.values():
         outer = [el for el in outermost(found) if el.getparent() is not None]
@@ -113,6 +117,12 @@ def _marked(body: etree._Element) -> list[etree._Element]:
     """The elements that may be chrome, in the page's order: those that say something of themselves."""
     tags = _HARD_TAGS | _SOFT_TAGS
     return [el for el in body.iterdescendants() if el.tag in tags or not _MARKS.isdisjoint(el.keys())]
+
+
+def _layout_classes(page: Page, marked: list[etree._Element]) -> frozenset[str]:
+    """Classes of what looks like chrome and stands amid the prose: at its edges it is none either."""
+    amid = (el for el in marked if _soft_kind(el) and _is_layout(page, el))
+    return frozenset(el.get("class", "") for el in amid) - {""}
 
 
 # --- kinds of chrome -------------------------------------------------------------------------------------
@@ -159,12 +169,20 @@ def _soft(page: Page, el: etree._Element) -> str | None:
     Amid the prose such words are names of a layout (an accordion's header, a card's navigation): only what
     is made of links is chrome there.
     """
-    kind = str(el.tag) if el.tag in _SOFT_TAGS else _soft_name(el.get("id", ""), el.get("class", ""))
-    if not kind and _FIXED.search(el.get("style", "")):
-        kind = "fixed"
-    if kind and _amid(page, el) and page.words.get(el, 0) and not page.mostly_links(el):
-        return None
-    return kind
+    kind = _soft_kind(el)
+    return None if kind is None or _is_layout(page, el) else kind
+
+
+def _soft_kind(el: etree._Element) -> str | None:
+    if el.tag in _SOFT_TAGS:
+        return str(el.tag)
+    fixed = "fixed" if _FIXED.search(el.get("style", "")) else None
+    return _soft_name(el.get("id", ""), el.get("class", "")) or fixed
+
+
+def _is_layout(page: Page, el: etree._Element) -> bool:
+    """True for prose amid the prose."""
+    return _amid(page, el) and page.words.get(el, 0) > 0 and not page.mostly_links(el)
 
 
 def _amid(page: Page, el: etree._Element) -> bool:
@@ -211,4 +229,5 @@ def title_or_date(page: Page, el: etree._Element) -> bool:
     if el.tag not in _DATE_TAGS or not 1 < page.words.get(el, 0) <= _DATE_WORDS:
         return False
     words = " ".join(el.itertext())
-    return any(c.isdigit() for c in words) and bool(_DATE_LINE.search(words))
+    dated = any(c.isdigit() for c in words) and _DATE_LINE.search(words)
+    return bool(dated) and not _RIGHTS.search(words)

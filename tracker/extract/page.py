@@ -15,6 +15,8 @@ from tracker.extract.tree import HEADINGS, Page, count, holds, outermost, remove
 
 _MOST = 0.985
 """The policy's container holds at least this share of the prose."""
+_LANDMARK = 0.9
+"""The one main or article element of a page is its container with this share already."""
 _SENTENCE = 15
 """So many words of prose outside the container are no caption."""
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
@@ -29,6 +31,8 @@ _PROTECTED = "/cdn-cgi/l/email-protection#"
 _TWIN = 0.2
 _FEWEST = 120
 """A part of a page with fewer words is a heading or a pointer, not a policy."""
+_WIDGET = 30
+"""Words of the smallest part that is looked for again under its name."""
 _TITLE_TAGS = ("h1", "h2", "h3")
 _NO_CONTAINER = frozenset(("p", "ul", "ol", "table", "tr", "td", "li", "pre", "code")) | HEADINGS
 
@@ -63,6 +67,7 @@ def _policy(root: etree._Element) -> etree._Element:
     found = _container(page, body)
     _prune_edges(page, found)
     _drop_twins(page, found)
+    _drop_shown_again(page, found)
     return found
 
 
@@ -115,17 +120,15 @@ def _fragment(root: etree._Element, url: str | None) -> etree._Element | None:
 def _container(page: Page, body: etree._Element) -> etree._Element:
     """The smallest element with nearly all of the prose; headings, title and date lines come along."""
     total = page.prose.get(body, 0)
+    landmarks = _landmarks(page, body)
     at = body
     above: list[etree._Element] = []
     carried: list[etree._Element] = []
     closing: list[etree._Element] = []
-    while True:
-        below = next((c for c in at if page.prose.get(c, 0) >= _MOST * total), None)
-        if below is None or below.tag in _NO_CONTAINER:
-            break
+    while (below := _next_within(page, at, landmarks, total)) is not None:
         above += _headings_above(page, below)
         elders = list(below.itersiblings(preceding=True))[::-1]
-        carried += [c for elder in elders for c in _opening(page, elder)]
+        carried += [c for elder in elders for c in _opening(page, elder, below in landmarks)]
         closes = [younger for younger in below.itersiblings() if _closes(page, younger)]
         carried += [
             c for younger in below.itersiblings() if younger not in closes for c in _titles(page, younger)
@@ -140,9 +143,44 @@ def _container(page: Page, body: etree._Element) -> etree._Element:
     return at
 
 
-def _opening(page: Page, el: etree._Element) -> list[etree._Element]:
-    """What comes along of an element before the container: all when it speaks in sentences."""
-    return [el] if _speaks(page, el) else _titles(page, el)
+def _next_within(
+    page: Page, at: etree._Element, landmarks: frozenset[etree._Element], total: int
+) -> etree._Element | None:
+    """The one child that goes on holding nearly all of the prose; None when there is no such container."""
+    for child in at:
+        least = _LANDMARK if child in landmarks else _MOST
+        if page.prose.get(child, 0) >= least * total:
+            return child if child.tag not in _NO_CONTAINER or _places(page, child, total) else None
+    return None
+
+
+def _landmarks(page: Page, body: etree._Element) -> frozenset[etree._Element]:
+    """The one main and the one article element of a page, where most of the prose is, and all around them."""
+    found: set[etree._Element] = set()
+    for tag in ("main", "article"):
+        named = body.findall(f".//{tag}")
+        if len(named) == 1 and page.share(named[0], body) >= _LANDMARK:
+            found.update(named, named[0].iterancestors())
+    return frozenset(found)
+
+
+def _places(page: Page, el: etree._Element, total: int) -> bool:
+    """True for a table, or a part of one, that only places things: one cell of it is the page."""
+    while el.tag in ("table", "tbody", "tr"):
+        largest = max(el, key=lambda child: page.prose.get(child, 0), default=None)
+        if largest is None or page.prose.get(largest, 0) < _MOST * total:
+            return False
+        el = largest
+    return el.tag == "td" and holds(el, "p", "div", "table", *HEADINGS)
+
+
+def _opening(page: Page, el: etree._Element, outside: bool) -> list[etree._Element]:
+    """What comes along of an element before the container: all when it speaks in sentences.
+
+    ``outside`` the element that a page names its main one, only what speaks as policies do.
+    """
+    told = _speaks(page, el) and (not outside or _OF_A_POLICY.search(" ".join(el.itertext())))
+    return [el] if told else _titles(page, el)
 
 
 def _closes(page: Page, el: etree._Element) -> bool:
@@ -227,6 +265,20 @@ def _large(page: Page, at: etree._Element, fewest: float) -> Iterator[etree._Ele
         if el is not at:
             yield el
         waiting += [child for child in reversed(el) if page.words.get(child, 0) >= fewest]
+
+
+def _drop_shown_again(page: Page, at: etree._Element) -> None:
+    """A part that bears the name of an earlier one and says the same leaves: a widget put in twice.
+
+    Clauses are repeated in a policy too, but names are given once.
+    """
+    alike: dict[tuple[str, int], list[etree._Element]] = {}
+    for el in at.iterdescendants():
+        words = page.words.get(el, 0)
+        if words >= _WIDGET and (name := el.get("id")):
+            alike.setdefault((name, words), []).append(el)
+    for parts in alike.values():
+        _drop_equal(page, [el for el in parts if el.getparent() is not None])
 
 
 def _drop_equal(page: Page, alike: list[etree._Element]) -> None:
