@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +22,17 @@ def unused_port() -> int:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         return int(listening.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def clones(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The histories that lie beside the repository, cloned."""
+    folder = tmp_path_factory.mktemp("clones")
+    shared = Path(os.environ.get("TRACKER_SHARED", Path(__file__).parents[2] / "shared"))
+    for bundle in (shared / "corpora").glob("*.bundle"):
+        clone = folder / bundle.stem.removesuffix("-versions")
+        subprocess.run(["git", "clone", "-q", "--bare", str(bundle), str(clone)], check=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

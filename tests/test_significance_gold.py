@@ -74,16 +74,6 @@ def _our_gold(clones: Path, labels: Path) -> Iterator[Pair]:
             yield f"{row['path']} {row['new_commit'][:10]}", row["label"], old, new
 
 
-@pytest.fixture(scope="module")
-def clones(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The histories that lie beside the repository, cloned."""
-    folder = tmp_path_factory.mktemp("clones")
-    for bundle in (SHARED / "corpora").glob("*.bundle"):
-        clone = folder / bundle.stem.removesuffix("-versions")
-        subprocess.run(["git", "clone", "-q", "--bare", str(bundle), str(clone)], check=True)
-    return folder
-
-
 def _shown(clone: Path, commit: str, path: str) -> str:
     command = ["git", "-C", str(clone), "cat-file", "blob", f"{commit}:{path}"]
     return subprocess.run(command, capture_output=True, check=True).stdout.decode()

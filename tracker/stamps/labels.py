@@ -111,14 +111,14 @@ def _joins(tokens: Sequence[str], at: int, own_nouns: frozenset[str]) -> bool:
 
 
 def _joined(tokens: Sequence[str], at: int, phrase: _Phrase, gap: tuple[str, ...]) -> Label:
-    """A label with the label it is joined to: "last updated and" effective."""
+    """A label with the one it is joined to: "last updated and" effective, "effective since" last update."""
     roles, start = [phrase.role], at - len(phrase.words)
     left = start
     while left > 0 and (tokens[left - 1] in LINKING or tokens[left - 1] in JOINING):
         if _ending(tokens, left):
             break
         left -= 1
-    joined = any(t in LINKING for t in tokens[left:start])
+    joined = any(t in LINKING or t == "since" for t in tokens[left:start])
     other = _ending(tokens, left) if joined and left else None
     if other and other.role != phrase.role and other.words[0] not in ("version", "v"):
         roles, start = [other.role, *roles], left - len(other.words)
