@@ -182,7 +182,7 @@ def _places(changes: Sequence[Change]) -> dict[str, str]:
 
 
 def _shortened(heading: str) -> str:
-    heading = " ".join(heading.split()).rstrip(" :")
+    heading = " ".join(heading.split()).rstrip(" :.;,")
     return heading if len(heading) <= _LONGEST_HEADING else heading[: _LONGEST_HEADING - 1].rstrip() + "…"
 
 

@@ -38,7 +38,7 @@ def activity(rows: Sequence[dict[str, object]], months: int = 36) -> Markup:
                     _bar(i * step + 1, base, max(step - 2, 1), size, kind, f"{month}: {number} {kind}")
                 )
         if month.endswith("-01") or i == 0:
-            parts.append(_label(i * step + 1, height + 15, month[:4]))
+            parts.append(_label(i * step + 1, height + 17, month[:4]))
     described = (
         f"Changed versions a month from {span[0]} to {span[-1]}, at most {highest} in a month, "
         "by significance. The figures are in the table of activity."
@@ -73,7 +73,11 @@ def lifeline(
     parts = [f'<line class="axis" x1="0" x2="{width}" y1="34" y2="34"/>']
     parts += [
         f'<line class="tick" x1="{at(d):.1f}" x2="{at(d):.1f}" y1="34" y2="40"/>'
-        + (_label(at(d), 52, str(d.year)) if 80 < at(d) < width - 110 else "")
+        + (
+            _label(at(d), 52, str(d.year), near=not 140 < at(d) < width - 200)
+            if 80 < at(d) < width - 110
+            else ""
+        )
         for d in _years(first, last)
     ]
     parts.append(_label(0, 52, words.short_day(str(first))))
@@ -170,8 +174,10 @@ def _bar(x: float, y: float, width: float, height: float, kind: str, title: str)
     )
 
 
-def _label(x: float, y: float, text: str, anchor: str = "start") -> str:
-    return f'<text x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(text)}</text>'
+def _label(x: float, y: float, text: str, anchor: str = "start", near: bool = False) -> str:
+    """``near`` another label: where letters are large for the picture, this one gives way."""
+    name = ' class="near"' if near else ""
+    return f'<text{name} x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(text)}</text>'
 
 
 def _svg(width: int, height: int, described: str, inside: str, name: str) -> Markup:

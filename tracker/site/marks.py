@@ -106,9 +106,9 @@ def stretches(line: Line, lead: int = 0, table: bool = False) -> Iterator[Stretc
     tokens = [_tokens(piece.text) for piece in line]
     quiet = _quiet(line, tokens)
     bold = False
-    even = _even_bold(line, tokens, quiet)
+    turning = _turning(line, tokens)
     skip = lead if "lead" in quiet or (len(line[0].text) >= lead and line[0].op == "equal") else 0
-    for piece, marks in zip(line, tokens, strict=True):
+    for piece, marks, turns in zip(line, tokens, turning, strict=True):
         at = min(skip, len(piece.text))
         skip -= at
         for token in marks:
@@ -122,7 +122,7 @@ def stretches(line: Line, lead: int = 0, table: bool = False) -> Iterator[Stretc
             if border:
                 yield None
             elif token.kind == "bold":
-                bold = (not bold) and even
+                bold = (not bold) and turns
             elif token.kind == "target":
                 yield Stretch(piece, "", bold, token.text[2:-1])
             elif token.kind == "break":
@@ -135,29 +135,63 @@ QUIETABLE = ("lead", "bold", "emphasis", "target", "opening", "escape")
 
 
 def _quiet(line: Line, tokens: Sequence[Sequence[Token]]) -> frozenset[str]:
-    """Kinds of marks that are the same before and after, so that typography may stand for them."""
+    """Kinds of marks for which typography may stand: the same before and after, or words changed too.
+
+    Marks that alone make the difference are shown, and so are the targets of a link that leads elsewhere now.
+    """
     if whole(line):
         return frozenset((*QUIETABLE, "break"))
-    gone = [t for piece, marks in zip(line, tokens, strict=True) if piece.op == "delete" for t in marks]
-    fresh = [t for piece, marks in zip(line, tokens, strict=True) if piece.op == "insert" for t in marks]
-    same = {
-        kind
-        for kind in QUIETABLE[1:]
-        if [t.text for t in gone if t.kind == kind] == [t.text for t in fresh if t.kind == kind]
-    }
-    return frozenset({*same, "break"})
+    quiet = {kind for kind in QUIETABLE[1:] if _alike(line, tokens, kind)}
+    if _says_more(line, tokens):
+        quiet |= {"bold", "emphasis", "escape"}
+    if not _links(line, tokens, "delete") or not _links(line, tokens, "insert"):
+        quiet |= {"target", "opening"}
+    return frozenset({*quiet, "break"})
 
 
-def _even_bold(line: Line, tokens: Sequence[Sequence[Token]], quiet: frozenset[str]) -> bool:
-    """Whether the line's silent marks of bold pair off; a lone one is dropped without effect."""
-    counted = [
-        t
+def _alike(line: Line, tokens: Sequence[Sequence[Token]], kind: str) -> bool:
+    """Whether the marks of a kind that went are those that came."""
+    gone, fresh = (
+        [
+            t.text
+            for piece, marks in zip(line, tokens, strict=True)
+            if piece.op == op
+            for t in marks
+            if t.kind == kind
+        ]
+        for op in ("delete", "insert")
+    )
+    return gone == fresh
+
+
+def _says_more(line: Line, tokens: Sequence[Sequence[Token]]) -> bool:
+    """Whether something besides marks of weight differs."""
+    return any(
+        piece.op != "equal"
+        and len(piece.text.strip())
+        > sum(len(t.text) for t in marks if t.kind in ("bold", "emphasis", "escape"))
         for piece, marks in zip(line, tokens, strict=True)
-        if piece.op == "equal" or "bold" in quiet
+    )
+
+
+def _links(line: Line, tokens: Sequence[Sequence[Token]], op: str) -> bool:
+    """Whether links, or halves of them, came or went."""
+    return any(
+        piece.op == op and t.kind in ("target", "opening")
+        for piece, marks in zip(line, tokens, strict=True)
         for t in marks
-        if t.kind == "bold"
+    )
+
+
+def _turning(line: Line, tokens: Sequence[Sequence[Token]]) -> list[bool]:
+    """For each piece, whether its silent marks of bold turn it on and off: they do where they pair off."""
+    bolds = [sum(t.kind == "bold" for t in marks) for marks in tokens]
+    if _alike(line, tokens, "bold"):
+        return [sum(bolds) % 2 == 0] * len(bolds)
+    kept = sum(number for piece, number in zip(line, bolds, strict=True) if piece.op == "equal")
+    return [
+        (kept if piece.op == "equal" else number) % 2 == 0 for piece, number in zip(line, bolds, strict=True)
     ]
-    return len(counted) % 2 == 0
 
 
 _KINDS = {

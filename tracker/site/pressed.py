@@ -68,12 +68,14 @@ def environment() -> Environment:
         "moment": words.moment,
         "when": when,
         "count": words.count,
+        "number": lambda number: f"{number or 0:,}",
         "policy_path": links.policy,
         "service_path": links.service,
         "EDITION": words.EDITION,
         "FLAG": words.FLAG,
     }
     made.filters["sentence"] = words.sentence
+    made.filters["told"] = words.told
     made.filters["plain"] = words.plain
     made.filters["kind"] = lambda name: words.KIND.get(name, name)
     return made

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from tracker.blocks import visible
 from tracker.model import (
@@ -53,6 +54,8 @@ _TARGET = re.compile(r"\]\([^()\s]*\)")
 
 Line = tuple[Piece, ...]
 
+Said = TypeVar("Said")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -84,6 +87,8 @@ class Card:
     facts: tuple[FactChange, ...]
     loud: bool
     level: int
+    named: bool
+    """False where the heading is ours, for words that stand under none."""
     leads_to: str | None = None
     """Anchor of the stub that marks where a moved section stood."""
 
@@ -327,7 +332,7 @@ class _Cursor:
 
 
 def lines_of(pieces: Iterable[Piece]) -> list[Line]:
-    """Pieces broken into lines at line ends; lines of white space alone are left out."""
+    """Pieces broken into lines at line ends; lines that say nothing are left out, as in ``written``."""
     lines: list[Line] = []
     current: list[Piece] = []
     for piece in pieces:
@@ -342,9 +347,12 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     return lines
 
 
+_DRAWN = re.compile(r"[\s=_*\-]*")
+
+
 def written(text: str) -> tuple[str, ...]:
-    """The lines of a text that are not white space alone."""
-    return tuple(line for line in text.splitlines() if line and not line.isspace())
+    """The lines of a text that say something: neither white space alone nor a line drawn with hyphens."""
+    return tuple(line for line in text.splitlines() if line and not _DRAWN.fullmatch(line))
 
 
 def plain_lines(text: str) -> tuple[Line, ...]:
@@ -358,7 +366,7 @@ def words_of(line: Line) -> str:
 
 
 def _keep(lines: list[Line], pieces: list[Piece]) -> None:
-    if any(piece.text.strip() for piece in pieces):
+    if not all(_DRAWN.fullmatch(piece.text) for piece in pieces):
         lines.append(tuple(pieces))
 
 
@@ -434,6 +442,7 @@ def _card(
         facts=_facts(facts, group),
         loud=strongest.significance in loud,
         level=section.level,
+        named=section.heading is not None,
         leads_to=leads_to,
     )
 
@@ -481,15 +490,12 @@ def _without_heading(lines: Sequence[Line], old: Section | None, new: Section | 
         side and not (section and _says(side, section)) for side, section in ((before, old), (after, new))
     ):
         return lines
-    return lines[1 + (len(lines) > 1 and is_underline(words_of(lines[1]))) :]
+    return lines[1:]
 
 
-def heading_lines(lines: Sequence[str], section: Section) -> int:
-    """How many lines at the beginning say nothing but the heading of the section: none, one, or two where
-    the second only marks the first as a heading."""
-    if not lines or not _says(lines[0], section):
-        return 0
-    return 1 + (len(lines) > 1 and is_underline(lines[1]))
+def below(lines: Sequence[Said], first: str, section: Section) -> Sequence[Said]:
+    """The lines of a section without the first where that says nothing but the heading."""
+    return lines[1:] if _says(first, section) else lines
 
 
 def _says(line: str, section: Section) -> bool:
@@ -503,12 +509,6 @@ def _says(line: str, section: Section) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).lower()
-
-
-def is_underline(line: str) -> bool:
-    """A line that only marks the one above as a heading."""
-    bare = line.strip()
-    return len(bare) > 1 and set(bare) in ({"="}, {"-"})
 
 
 def _facts(facts: Sequence[FactChange], group: Sequence[Change]) -> tuple[FactChange, ...]:
@@ -547,7 +547,7 @@ def _folds(newer: Reading, indexes: Iterable[int], anchors: Sequence[str]) -> li
         section = newer.sections[i]
         lines = written(newer.text[section.start : section.end])
         if lines:
-            folded.append((anchors[i], section, lines[heading_lines(lines, section) :]))
+            folded.append((anchors[i], section, tuple(below(lines, lines[0], section))))
     return [Fold(tuple(folded))] if folded else []
 
 

@@ -215,9 +215,26 @@ def plain(quote: str | None) -> str:
     return _MARKS.sub("", quote or "")
 
 
+_TOLD = re.compile(
+    r"“[^”]*”|\"[^\"]*\"|(?<![\w-])(\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z)?)(?![\w-])|(?<= )(->)(?= )"
+)
+
+
+@remember(2048)
+def told(text: str | None) -> str:
+    """A line of ours for people: days in words, arrows as arrows; what stands in quotation marks as it is."""
+    return _TOLD.sub(_spoken, text or "")
+
+
+def _spoken(found: re.Match[str]) -> str:
+    if found[1]:
+        return moment(found[1]) if "T" in found[1] else day(found[1])
+    return "→" if found[2] else found[0]
+
+
 def sentence(text: str | None) -> str:
-    """A reason as a sentence: capital first, full stop last."""
-    text = (text or "").strip()
+    """A reason as a sentence for people: capital first, full stop last."""
+    text = told(text).strip()
     return text and text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" else ".")
 
 

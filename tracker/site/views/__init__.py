@@ -121,12 +121,15 @@ def entries(store: Store, steps: Sequence[dict[str, Any]]) -> list[atom.Entry]:
 
 
 def _entry(line: dict[str, Any]) -> atom.Entry:
-    parts = [f"<p><strong>{_text(words.label(line['significance']))}</strong>: {_text(line['headline'])}</p>"]
+    headline = words.told(line["headline"])
+    parts = [f"<p><strong>{_text(words.label(line['significance']))}</strong>: {_text(headline)}</p>"]
     seen = f"First seen {words.moment(line['fetched_at'])}"
     if line["last_seen_at"]:
         seen += f"; the text before was last seen {words.moment(line['last_seen_at'])}"
     parts.append(f"<p>{_text(seen)}.</p>")
-    parts += [f"<p>{_text(flag['label'])}: {_text(flag['reason'])}</p>" for flag in line["flags"]]
+    parts += [
+        f"<p>{_text(flag['label'])}: {_text(words.sentence(flag['reason']))}</p>" for flag in line["flags"]
+    ]
     for excerpt in line["excerpts"]:
         parts.append(f"<h3>{_text(excerpt['heading'])}</h3>")
         if excerpt["removed"]:
@@ -135,7 +138,7 @@ def _entry(line: dict[str, Any]) -> atom.Entry:
             parts.append(f"<p><ins>{_text(excerpt['added'])}</ins></p>")
     return atom.Entry(
         id=f"{line['policy']}/{line['commit']}",
-        title=f"{line['name']}: {line['headline']}",
+        title=f"{line['name']}: {headline}",
         updated=line["fetched_at"],
         path=line["url"],
         html="".join(parts),

@@ -177,7 +177,7 @@ def _headed(section: Section, text: str) -> dict[str, Any]:
 
 _SAID = (
     "anchor", "heading", "lead", "old_heading", "old_lead", "significance", "reason", "loud", "level",
-    "leads_to",
+    "leads_to", "named",
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ FEW, MANY = 8, 40
 _TERM = re.compile(r'(-?)"([^"]*)"|(-?)([^\s"]+)')
 _MARKS = re.compile(r"\]\([^()\s\x02\x03]*\)|[\[\]|]|\*\*|__|#{2,6}(?=\s)|[-=:]{3,}")
 """Marks of Markdown that a snippet does without; a link's target that holds a hit stays."""
+_TARGET = re.compile(r"\]\([^()\s]*\)")
 
 LONGEST = 300
 """Characters of a query that are read; TERMS words of it are searched."""
@@ -112,7 +113,8 @@ def _quoted(term: str, prefix: bool) -> str:
 
 def snippet(marked: str) -> Markup:
     """Words of a hit, escaped, with the hits marked: the index sets U+0002 and U+0003 around them."""
-    text = str(escape(" ".join(_MARKS.sub(" ", marked).split())))
+    bare = _TARGET.sub(" ", marked)
+    text = str(escape(" ".join(_MARKS.sub(" ", bare if "\x02" in bare else marked).split())))
     opened = text.count("\x02") == text.count("\x03")
     first, last = ("<mark>", "</mark>") if opened else ("", "")
     return Markup(text.replace("\x02", first).replace("\x03", last))

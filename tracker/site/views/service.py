@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from tracker.site import links
@@ -19,12 +20,15 @@ def service(store: Store, name: str) -> Page:
     rows = store.lately_of(name, 30)
     verdicts = store.verdicts_of(row["version"] for row in rows)
     lines = [step(row, verdicts[row["version"]]) for row in rows]
+    named = Counter(row["name"] for row in policies)
     model: dict[str, Any] = {
         "service": found,
         "policies": [
             {
                 **row,
                 "updated": said.get(row["current_version"], {}).get("updated"),
+                "effective": said.get(row["current_version"], {}).get("effective"),
+                "alike": named[row["name"]] > 1,
                 "page": links.policy(row["policy"]),
             }
             for row in policies

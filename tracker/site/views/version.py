@@ -12,7 +12,7 @@ from tracker import render, shorthand
 from tracker.model import Section, Version
 from tracker.site import links, words
 from tracker.site.marks import Printer
-from tracker.site.redline import Line, Piece, anchors, heading_lines, lines_of, printed_title, written
+from tracker.site.redline import Line, Piece, anchors, below, lines_of, printed_title, written
 from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 from tracker.site.views import Missing, Page
@@ -40,7 +40,6 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
         lines = written(text[section.start : section.end])
         if not lines:
             continue
-        below = heading_lines(lines, section)
         stands = since.get(section.key)
         sections.append({
             "anchor": anchor,
@@ -53,9 +52,9 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
             "fresh": bool(stands and stands["commit_hash"] == row["commit_hash"] and row["previous"]),
         })  # fmt: skip
         if traced:
-            words_there = printer.whole(_lines(text, section, traced)[below:])
+            words_there = printer.whole(below(_lines(text, section, traced), lines[0], section))
         else:
-            words_there = printer.unchanged(lines[below:])
+            words_there = printer.unchanged(below(lines, lines[0], section))
         printed.append((sections[-1], printed_title(lines[0], section), words_there))
     model: dict[str, Any] = {
         "policy": _policy(policy),
