@@ -235,6 +235,17 @@ def test_a_text_that_is_not_utf8_is_read_named_and_flagged(archive: Archive, tmp
     )
 
 
+def test_the_first_own_look_after_an_import_that_others_read_is_flagged(
+    archive: Archive, tmp_path: Path
+) -> None:
+    imported = recorded(FIRST, 0, imported_from="a" * 40)
+    record(archive, [imported, recorded(SHORTER, 1), recorded(FIRST, 2)])
+    build(archive, tmp_path / "policies.db")
+
+    flags = ask(tmp_path / "policies.db", "select flags from versions order by version")
+    assert flags == [("[]",), ('["first_own_look"]',), ("[]",)]
+
+
 def test_a_version_that_breaks_the_reader_costs_no_other(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,7 +22,7 @@ from tracker.alerts.news import Happening
 from tracker.alerts.outbox import Outbox, packed
 from tracker.alerts.watchers import Watcher
 from tracker.alerts.wishes import Wish, Wishes
-from tracker.archive import Archive, Entry, UnknownCommitError
+from tracker.archive import Archive, UnknownCommitError, is_first_own_look
 from tracker.database import connect
 from tracker.home import Home
 from tracker.outgoing import Outgoing
@@ -314,22 +314,13 @@ def _passed(one: Happening, begun: frozenset[int]) -> str:
 
 
 def begins_anew(archive: Archive, happened: Sequence[Happening]) -> frozenset[int]:
-    """The versions that are the first look of our own at a policy whose history was read by others.
-
-    What differs there may be the policy or how its page was read: nobody can tell, so it is no news. A
-    history that our own extractor read, in the edition in use, can be compared.
-    """
+    """The versions that are the first look of our own behind a history that others read: no news."""
     commits = list(dict.fromkeys(commit for one in happened for commit in (one.before, one.commit)))
     entries = {entry.commit: entry for entry in archive.at_commits(commits)}
     steps = ((one.version, entries.get(one.before), entries.get(one.commit)) for one in happened)
     return frozenset(
-        version for version, older, newer in steps if older and newer and _is_first(older, newer)
+        version for version, older, newer in steps if older and newer and is_first_own_look(older, newer)
     )
-
-
-def _is_first(older: Entry, newer: Entry) -> bool:
-    alike = older.extractor is not None and older.extractor == newer.extractor
-    return older.imported_from is not None and newer.imported_from is None and not alike
 
 
 def _heard(

@@ -17,6 +17,7 @@ from tracker.archive.format import (
     News,
     Recording,
     Snapshot,
+    is_first_own_look,
 )
 from tracker.archive.ledger import Coverage, Watched, watched
 from tracker.archive.names import BadNameError, apart, checked, slug
@@ -46,6 +47,7 @@ __all__ = [
     "adopt",
     "apart",
     "checked",
+    "is_first_own_look",
     "slug",
     "verify",
     "version_of",

@@ -149,6 +149,16 @@ class Entry:
     flags: tuple[str, ...] = ()
 
 
+def is_first_own_look(older: Entry, newer: Entry) -> bool:
+    """Whether a version is the first of our own behind a history that others read.
+
+    What differs there may be the policy or how its page was read: nobody can tell. A history that our own
+    extractor read, in the edition in use, can be compared.
+    """
+    alike = older.extractor is not None and older.extractor == newer.extractor
+    return older.imported_from is not None and newer.imported_from is None and not alike
+
+
 def described(description: Description) -> bytes:
     """The content of ``policy.json``."""
     return json_bytes(

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from pydantic import TypeAdapter
 
 from tracker import shorthand
-from tracker.archive import Entry, version_of
+from tracker.archive import Entry, is_first_own_look, version_of
 from tracker.assess import assess, difference, read
 from tracker.build import headline, rows
 from tracker.build.rows import ROOM, Row, Rows
@@ -246,12 +246,14 @@ class Chronicle:
         }  # fmt: skip
 
     def _version_row(self, placed: Placed) -> Row:
-        entry = placed.entry
+        entry, flags = placed.entry, placed.entry.flags
+        if self.newest and entry.kind == "capture" and is_first_own_look(self.newest.entry, entry):
+            flags = (*flags, "first_own_look")
         return {
             "version": placed.version, "policy": self.policy, "service": self.publisher.service,
             "number": self.number, "commit_hash": entry.commit, "kind": entry.kind,
             "fetched_at": rows.instant(entry.fetched_at), "last_seen_at": rows.instant(entry.last_seen_at),
-            "snapshot_sha256": entry.sha256 or None, "flags": rows.listed(entry.flags),
+            "snapshot_sha256": entry.sha256 or None, "flags": rows.listed(flags),
         }  # fmt: skip
 
 

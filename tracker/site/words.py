@@ -91,6 +91,7 @@ DOUBT = {
     "dates_run_backwards": "fetched before the version it follows",
     "not_utf8": "bytes that are not UTF-8",
     "unreadable": "the text could not be read",
+    "first_own_look": "our first own look after an import: what differs may be how the page was read",
 }
 
 FACTS = {

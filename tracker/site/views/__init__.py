@@ -56,6 +56,7 @@ def step(row: Row, verdicts: Sequence[Row] = ()) -> dict[str, Any]:
         "previous": row.get("previous_commit"),
         "url": links.step(row["policy"], row.get("previous_commit"), row["commit_hash"]),
         "flags": flags(verdicts),
+        "first_own_look": "first_own_look" in words.listed(row.get("flags")),
         "notice": notice_of(verdicts),
     }
 
