@@ -130,10 +130,15 @@ def read(
     """
     found: list[Draft] = []
     rights: list[int] = []
+    spoken: Trigger = "any"
     plains = tuple(line.plain for line in lines)
     consent = details.consent(plains, grammar)
     for said in _settled(lines, headed, grammar):
         drafts = _drafts(said, consent, grammar)
+        if _of_such(said.plain, grammar):
+            drafts = [replace(d, trigger=spoken) if d.trigger == "any" else d for d in drafts]
+        elif said.topic in ("document", "bare"):
+            spoken = details.trigger(said.plain, grammar)
         if said.topic == "document" and grammar.has("reserve", said.plain):
             rights.append(said.line.number)
         if said.follows and found and found[-1].kind in _TELLING and _adds_channels(said, drafts, grammar):
@@ -141,6 +146,15 @@ def read(
         else:
             found.extend(d for d in drafts if not _repeats(d, found))
     return tuple(found), tuple(rights)
+
+
+def _of_such(plain: str, grammar: Grammar) -> bool:
+    """Whether a sentence speaks of changes named before: "such changes", "such policy changes"."""
+    lefts = (
+        plain[max(0, m.start() - _NEARBY) : m.start()].rstrip()
+        for m in grammar.patterns["change"].finditer(plain)
+    )
+    return any(grammar.has("such", left) or grammar.has("such", left.rpartition(" ")[0]) for left in lefts)
 
 
 def _repeats(draft: Draft, found: list[Draft]) -> bool:

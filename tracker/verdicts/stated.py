@@ -135,6 +135,8 @@ def backdated(step: Step) -> Iterator[Verdict]:
     if not step.reworded or not new or seen_at is None or conflicting(step.after, "updated"):
         return
     old = step.dates("updated", old=True)
+    if not old and not step.at_the_edge("updated"):
+        return
     dated = any(step.dates(role, old=True) for role in ROLES)
     if step.doubts or step.heralded or not dated or (old and not step.forward("updated")):
         return
@@ -181,6 +183,7 @@ def _kept(step: Step, promise: Promise, role: Role, everywhere: bool) -> tuple[T
         "promise_wording": not clauses.moves_date(promise, step.before.language),
         "another_document": step.of_another(promise),
         "editorial": step.comparison.significance == "editorial",
+        "slight": step.comparison.significance == "substantive" and step.slight,
         "material": promise.trigger != "any" and (promise.trigger == "other" or step.material != TRUE),
         "exception": bool(promise.exceptions) and step.exception != FALSE,
         "version_in_force": not everywhere,

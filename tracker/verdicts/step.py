@@ -25,6 +25,7 @@ from tracker.model import (
 )  # fmt: skip
 from tracker.stamps import heralds, narrow
 from tracker.stamps.dates import Order
+from tracker.stamps.places import HEAD_CHARACTERS, TAIL_CHARACTERS
 from tracker.verdicts import clauses, worded
 from tracker.verdicts.days import Posting, Zone
 from tracker.verdicts.truth import FALSE, TRUE, UNKNOWN, agreed
@@ -35,6 +36,8 @@ _WHERE = ("contact", "recipient")
 """Facts that an address tells as well as words do."""
 _LOSSES = 300
 """Characters: less than that is cut out by an author; more, with nothing put in, may not have loaded."""
+_FEW = 20
+"""Words: no more than that is no change that a promise is broken by, if no fact is among them."""
 _SHARED = 0.25
 """Of each text must stand in the other before they are held for two texts of one policy."""
 
@@ -110,6 +113,7 @@ class Step:
             "no_words": self.comparison.significance == "substantive"
             and all(fact.kind in _WHERE for fact in self.comparison.facts)
             and not worded.worded(self.comparison),
+            "spelling": not self.comparison.facts and worded.misspelt(self.comparison),
             "other_region": worded.other_region(self.comparison),
             "other_locale": any(self._restyled(role) for role in ROLES),
             "only_losses": gone > _LOSSES and come * 10 < gone,
@@ -117,6 +121,13 @@ class Step:
             "doubtful_capture": bool(self.older.flags or self.newer.flags),
         }
         return tuple(name for name, doubtful in found.items() if doubtful)
+
+    @property
+    def slight(self) -> bool:
+        """A few words came or went, and none of them a number, a duty, a denial or another fact."""
+        changes = (c for c in self.comparison.changes if c.significance == "substantive")
+        weighty = bool(self.comparison.facts) or any(c.tags for c in changes)
+        return not weighty and worded.size(self.comparison) <= _FEW
 
     @property
     def material(self) -> Truth:
@@ -158,6 +169,12 @@ class Step:
         if set(old) == set(new) or _said(self.before, role) == _said(self.after, role):
             return FALSE
         return UNKNOWN if _overlap(old, new) else TRUE
+
+    def at_the_edge(self, role: Role) -> bool:
+        """Does the newer text's date stand at its head or its end, and not among what follows a part?"""
+        text = self.after.text
+        found = stamps(self.after, role)[:1]
+        return any(s.start < HEAD_CHARACTERS or s.end > len(text) - TAIL_CHARACTERS for s in found)
 
     def _restyled(self, role: Role) -> bool:
         """The same dates are written in another way, as where another region is addressed."""

@@ -7,7 +7,10 @@ came and went are looked at once more, without links, headings, menus and banner
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from tracker.model import Comparison
 
@@ -25,7 +28,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _GLUED = re.compile(r"[a-zà-ÿ)?!][A-Z][a-z]")
 _WORDS_A_TITLE = 15
 _BANNER = re.compile(
-    r"\bwe(?:[’']|\s)?(?:re|ve|are|have|\sare|\shave)\s+(?:recently\s+)?(?:updat|chang|introduc)\w+"
+    r"(?<![^\W_])we(?:[’']|\s)?(?:re|ve|are|have|\sare|\shave)\s+(?:recently\s+)?(?:updat|chang|introduc)\w+"
     r"|\bupdates? (?:will |shall )?(?:go|take)s? (?:into )?effect|\breflect (?:the new name|our updated)"
     r"|\bwill be replaced by\b|\bwir aktualisieren\b|\baktualisieren wir\b"
     r"|\bnous mettons à jour (?:nos|ces)\b"
@@ -33,6 +36,22 @@ _BANNER = re.compile(
     re.IGNORECASE,
 )
 """Words of a banner that tells of a change and is none itself."""
+_DIALOG = re.compile(
+    r"\b(?:allow|accept|manage|reject) (?:the use of |all |optional |essential )?cookies\b"
+    r"|\b(?:accepter|autoriser|refuser) (?:tous )?les cookies\b|\bcookies (?:akzeptieren|zulassen|ablehnen)\b"
+    r"|\b(?:aceptar|permitir|rechazar) (?:todas )?las cookies\b|\baccetta (?:tutti )?i cookie\b",
+    re.IGNORECASE,
+)
+"""A heading of a dialog that asks for consent to cookies."""
+_IN_ONE_SPELLING = (
+    (re.compile(r"(?<=\w{3})is(?=e[drs]?\b|ing\b|ations?\b)"), "iz"),
+    (re.compile(r"(?<=\w{2})our(?=\b|s\b|ed\b|ing\b|able\b|ite\b)"), "or"),
+    (re.compile(r"(?<=\w{2})ll(?=ed\b|ing\b|ers?\b)"), "l"),
+    (re.compile(r"(?<=\w{3})(?:re\b|er\b)"), "er"),
+)
+"""English as the British and as the Americans write it, made one; what else this touches is only compared."""
+_ALIKE, _BEGINNING, _LONG = 0.84, 3, 6
+"""How like words are that differ in spelling only, the letters they share at first, and have at least."""
 _BANNER_AT_MOST = 1500
 """Characters of a piece that a banner at its beginning makes its own, list and all."""
 _POINTING = frozenset("view read see our the new previous policy terms version here".split())
@@ -60,6 +79,34 @@ def worded(comparison: Comparison) -> bool:
     return set(gone) != set(come) and outside >= shown
 
 
+def misspelt(comparison: Comparison) -> bool:
+    """Do the words that came differ from those that went in spelling only, as in "personalised"?"""
+    gone, come = (Counter(_words(_pieces(comparison, op))) for op in ("delete", "insert"))
+    went, came = sorted((gone - come).elements()), sorted((come - gone).elements())
+    pairs = list(zip_longest(went, came, fillvalue=""))
+    return bool(pairs) and all(_same_word(old, new) for old, new in pairs)
+
+
+def size(comparison: Comparison) -> int:
+    """How many words came or went, one put for another as one."""
+    gone, come = (Counter(_words(_pieces(comparison, op))) for op in ("delete", "insert"))
+    return max((gone - come).total(), (come - gone).total())
+
+
+def _same_word(old: str, new: str) -> bool:
+    if _one_spelling(old) == _one_spelling(new):
+        return True
+    if min(len(old), len(new)) < _LONG or old[:_BEGINNING] != new[:_BEGINNING]:
+        return False
+    return SequenceMatcher(None, old, new, autojunk=False).ratio() >= _ALIKE
+
+
+def _one_spelling(word: str) -> str:
+    for pattern, put in _IN_ONE_SPELLING:
+        word = pattern.sub(put, word)
+    return word
+
+
 def other_region(comparison: Comparison) -> bool:
     """Did a heading come or go that says for the people of which country the text is?"""
     return any(
@@ -72,8 +119,12 @@ def other_region(comparison: Comparison) -> bool:
 
 
 def _pieces(comparison: Comparison, op: str) -> Iterator[str]:
-    changes = (c for c in comparison.changes if c.significance == "substantive")
-    return (text for change in changes for kind, text in change.edits if kind == op)
+    """What was put in or cut out, but for titles said again and dialogs that ask for consent."""
+    for change in comparison.changes:
+        titles = {s.heading.casefold() for s in (*change.before, *change.after) if s.heading}
+        if change.significance != "substantive" or any(map(_DIALOG.search, titles)):
+            continue
+        yield from (t for kind, t in change.edits if kind == op and t.strip().casefold() not in titles)
 
 
 def _links(piece: str) -> Iterator[str]:

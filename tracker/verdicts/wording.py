@@ -12,6 +12,7 @@ Shown = dict[str, str | int | float | None]
 
 _DOUBTS = {
     "no_words": "no words differ, but figures, marks or links",
+    "spelling": "the words differ in spelling only",
     "other_region": "a heading names the readers of another country",
     "other_locale": "the same date is written in another way, as for readers of another region",
     "only_losses": "the newer text only lacks words, as when a page loads in part",
