@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
@@ -106,7 +106,8 @@ def test_what_is_no_policy_is_doubted_at_first_sight(one: Page) -> None:
 
 @pytest.mark.parametrize("one", soft(), ids=str)
 def test_what_is_no_policy_never_becomes_a_version_by_coming_again(one: Page) -> None:
-    doubts = gate.doubts(look(one), known(policies()[one.spoken]))
+    whole = policies()
+    doubts = gate.doubts(look(one), known(whole.get(one.spoken, whole["en"])))
 
     assert [doubt for doubt in doubts if not doubt.lifted_by_repeat]
 
@@ -135,3 +136,63 @@ def test_a_language_that_stays_is_taken_after_more_looks_than_a_rewrite() -> Non
 @pytest.mark.parametrize("one", traps(), ids=str)
 def test_a_policy_that_gains_a_section_on_errors_or_consent_is_not_doubted(one: Page) -> None:
     assert gate.doubts(look(one), known(policies()[one.spoken])) == ()
+
+
+FOOTER = (
+    "<p>Acme has made lamps in Dublin since 1987 and sends them to forty countries. Popular: garden lights, "
+    "desk lamps, lanterns and gift cards.</p><p>Write to hello@acme.example or call us on working days "
+    "between nine and five. Follow us for news. Terms of Use, Privacy Policy, Imprint.</p>"
+)
+
+
+@pytest.mark.parametrize("one", soft(), ids=str)
+def test_the_words_of_a_footer_make_no_policy_of_a_page(one: Page) -> None:
+    below = Page(one.kind, one.spoken, one.title, one.body + FOOTER)
+
+    assert gate.doubts(look(below))
+
+
+# --- rewrites
+
+WORDS = "name address order carrier invoice device language payment message account photo visit".split()
+
+
+def long_policy(title: str, told: str, sections: int) -> Page:
+    """A policy of about 55 words a section, in which only ``told`` and the number tell sections apart."""
+    lines = [f"# {title}", "Last updated: 1 March 2026"]
+    for n in range(sections):
+        kept, shared = WORDS[n % 12], WORDS[n * 5 % 12]
+        lines += [
+            f"## {n + 1}. {told} {n}",
+            f"We collect your {kept} when you use our services and keep this personal data for {n + 2} "
+            f"months after {told} {n} ends, as the law of Ireland asks of us.",
+            f"We may share your {shared} with a processor in country {n}, under an agreement by which {told} "
+            "is protected, and you may object at any time.",
+        ]
+    return page("policy", "en", f"{title} - Acme", lines)
+
+
+BEFORE = long_policy("Privacy Policy", "the contract", 40)
+REWRITES = {
+    "three fifths are new": Page(
+        "policy", "en", BEFORE.title,
+        long_policy("Privacy Policy", "your membership", 24).body + long_policy("", "the contract", 16).body,
+    ),
+    "shorter by half": long_policy("Privacy Policy", "the contract", 20),
+    "shorter by half and new": long_policy("Privacy Policy", "your membership", 20),
+    "under a new title": long_policy("Privacy Notice", "your membership", 38),
+}  # fmt: skip
+ADDRESSES = [
+    URL,
+    "https://legal.acme.example/privacy",
+    "https://privacy.acme.example/",
+    "https://acme-group.example/en/privacy-notice",
+]
+
+
+@pytest.mark.parametrize("got", ADDRESSES)
+@pytest.mark.parametrize("one", REWRITES.values(), ids=list(REWRITES))
+def test_a_rewrite_is_taken_at_the_second_look_wherever_the_address_leads(one: Page, got: str) -> None:
+    doubts = gate.doubts(replace(look(one), got=got), known(BEFORE))
+
+    assert all(doubt.lifted_by_repeat and doubt.sights <= 2 for doubt in doubts)

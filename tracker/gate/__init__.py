@@ -90,11 +90,17 @@ _NOTHING_NEW = 0.97
 """Share of runs of four words that stood in the text before: nothing new, rewrapped edges aside."""
 _POLICY = 80
 """Words: a shorter text is hardly read for how it speaks."""
+_WALL = 120
+"""Words that a text reaches which asks for consent and is called after what it asks."""
+_BUTTON = 40
+"""Characters that the words of a button rarely reach."""
 _NO_POLICY = 400
 """Words that pages which are no policy rarely reach."""
 _DENSE = 4.5
 """Policy words among a hundred: policies have 8 and more, news and help pages 2 to 5."""
 _SPARSE = 2.2
+_NAMELESS = 150
+"""Words: of a shorter text that names no policy, those of a footer are enough to sound like one."""
 _LONG = 1500
 """Words that a page of a shop or of news rarely reaches."""
 _REGION, _FOR_GOOD = 4, 6
@@ -159,16 +165,25 @@ def _login(look: Look, known: Known | None) -> Iterator[Doubt]:
 
 
 def _consent(look: Look, known: Known | None) -> Iterator[Doubt]:
-    if _words(look.text) >= _NO_POLICY or _is_policy(look, known):
+    words = _words(look.text)
+    policy = _is_policy(look, known)
+    if words >= _NO_POLICY or _is_known(look, known) or (policy and words >= _WALL):
         return
     choices = {found[0].lower() for found in phrases.CHOICE.finditer(look.text[:4000])}
-    if len(choices) == 1 and not _named_policy(
-        look
-    ):  # its buttons are no text: they stand in the source alone
-        shown = _SOURCE.sub("\n", look.page[:200_000])
-        choices |= {found[0].lower() for found in phrases.CHOICE.finditer(shown)}
+    if policy:  # it may speak of such buttons; a wall has them
+        choices = _buttons(look) if choices else set()
+    elif len(choices) == 1 and (words < _WALL or not _named_policy(look)):
+        choices |= _buttons(look)
     if len(choices) >= 2:
         yield Doubt("consent", "blocked", "the page asks for consent before it shows anything", False)
+
+
+def _buttons(look: Look) -> set[str]:
+    """The choices that stand alone in the source: buttons are no text."""
+    shown = (line.strip() for line in _SOURCE.sub("\n", look.page[:200_000]).split("\n"))
+    return {
+        found[0].lower() for line in shown if len(line) <= _BUTTON for found in phrases.CHOICE.finditer(line)
+    }
 
 
 def _says(look: Look, known: Known | None, pattern: re.Pattern[str]) -> str | None:
@@ -243,6 +258,8 @@ def _moved_away(look: Look, known: Known | None) -> Iterator[Doubt]:
     asked, got = urlsplit(look.asked), urlsplit(look.got)
     if known and known.got and _place(look.got) == _place(known.got):
         return
+    if _words(look.text) >= _NO_POLICY and _is_policy(look, known):  # a host of its own for its policies
+        return
     if _HOME.fullmatch(got.path) and not _HOME.fullmatch(asked.path):
         yield Doubt("home", "suspect", f"the address leads to the home page {look.got}", False)
     elif _ELSEWHERE.search(got.path) and not _ELSEWHERE.search(asked.path):
@@ -258,8 +275,9 @@ def _vocabulary(look: Look, known: Known | None) -> Iterator[Doubt]:
     """At first sight a text that neither calls itself a policy nor speaks like one."""
     if known or _words(look.text) < 40:
         return
-    long = _words(look.text) >= _LONG
-    if _named_policy(look) or _dense(look) >= (_SPARSE if long else _DENSE):
+    words = _words(look.text)
+    least = _SPARSE if words >= _LONG else _DENSE
+    if _named_policy(look) or (words >= _NAMELESS and _dense(look) >= least):
         return
     titled = look.title and phrases.POLICY_TITLE.search(look.title)
     if not titled or _dense(look) < _SPARSE:
@@ -333,13 +351,19 @@ def _other_language(look: Look, known: Known | None) -> Iterator[Doubt]:
     if before and look.language and before != look.language:
         verb = "it was" if known else "declared is"
         yield Doubt("language", "suspect", f"the text is {look.language}, {verb} {before}", True, _FOR_GOOD)
-    elif known and known.got and _locale(known.got) != _locale(look.got) and _locale(look.got):
+    elif known and known.got and _leads_abroad(known.got, look.got, before):
         yield Doubt(
             "region", "suspect", f"the address now leads to {look.got}, for another region", True, _REGION
         )
     elif known and _region(known.locale) and _region(look.locale) not in ("", _region(known.locale)):
         reason = f"the page is for {look.locale}, it was for {known.locale}"
         yield Doubt("region", "suspect", reason, True, _REGION)
+
+
+def _leads_abroad(before: str, got: str, language: str | None) -> bool:
+    """True when an address is of another region: "/de/", but not "/en/" of an English text that had none."""
+    was, now = _locale(before), _locale(got)
+    return bool(now) and now != was and bool(was or now.strip("/") != language)
 
 
 def _region(locale: str | None) -> str:
@@ -371,9 +395,10 @@ def _kind(text: str) -> str:
 
 def _may_be_rewrite(look: Look, known: Known) -> bool:
     """False for what is neither long nor named a policy nor speaks like one, unless that before did not."""
-    if _named_policy(look) or _dense(look) >= _DENSE:
-        return _words(look.text) >= 40
-    if _words(look.text) >= _LONG:
+    words = _words(look.text)
+    if _named_policy(look):
+        return words >= 40
+    if words >= _LONG or (words >= _NAMELESS and _dense(look) >= _DENSE):
         return True
     before = replace(look, text=known.text, language=known.language)
     return not _named_policy(before) and _dense(before) < _DENSE

@@ -30,6 +30,14 @@ ERRORS = {
         r"being redirected", r"loading ?(\.\.\.|…)", r"coming soon", r"domain (is|may be) (for sale|"
         r"parked)",
         r"this domain", r"broken link", r"lost\?", r"account (has been )?suspended", r"no results",
+        r"dead end", r"were looking for (doesn|isn|wasn|can)['’]t", r"(unsupported|outdated|old) browser",
+        r"\bbe (right )?back\b", r"too many requests|slow down", r"(requested )?url was rejected",
+    ),
+    "script": (
+        r"(enabl|activ|turn on|allow|habilit|ativ|attiv|abilit|schakel|aktiv|włącz|zapn|включ|slå)"
+        r"[^.\n]{0,40}\bjava ?script",
+        r"java ?script[^.\n]{0,30}(required|disabled|turned off|needed|aktivier|einschalten|inschakelen|"
+        r"désactivé|desactivado|disattivato|uitgeschakeld|有効|無効|オン)", r"启用 ?java|자바스크립트",
     ),
     "de": (
         r"(seite|dokument|inhalt|artikel)\w*( [\w ]{0,40})? (nicht|existiert|wurde (gel[öo]scht|"
@@ -40,6 +48,7 @@ ERRORS = {
         r"sp[äa]ter (noch ?einmal|erneut|wieder)",
         r"versuchen sie es", r"gleich wieder (da|zur[üu]ck)", r"wird geladen", r"weiterleitung",
         r"\bhoppla\b|\bups\b",
+        r"führt ins leere", r"in kürze wieder", r"arbeiten (gerade |derzeit )?an unserer (web)?seite",
     ),
     "fr": (
         r"(page|document|contenu|article|adresse)[\w’' ]{0,50} (introuvable|n['’ ]?(existe|est) (pas|plus)|"
@@ -49,7 +58,8 @@ ERRORS = {
         r"s['’]est produite)",
         r"(en|de) maintenance", r"indisponible", r"réessay(er|ez)", r"de retour (très )?(bientôt|"
         r"vite)", r"chargement",
-        r"redirection en cours", r"\boups\b", r"problème technique",
+        r"redirection en cours", r"\boups\b", r"problème technique", r"a disparu",
+        r"(lien|adresse)[\w’' -]{0,30} (rompu|cassé|erroné)e?", r"revenons (bientôt|vite|très)",
     ),
     "es": (
         r"p[áa]gina[\w ]{0,40} (no (se |ha )?(encontr\w+|existe|est[áa] disponible|sido encontrada)|ya no)",
@@ -70,7 +80,7 @@ ERRORS = {
         r"si è verificato un (errore|problema)", r"qualcosa è andato storto", r"in manutenzione|"
         r"manutenzione",
         r"riprova(re)?( più tardi)?", r"caricamento", r"reindirizzamento", r"torniamo (presto|"
-        r"subito)|torneremo",
+        r"subito)|torneremo", r"non ha funzionato", r"sito in aggiornamento",
     ),
     "pt": (
         r"p[áa]gina[\w ]{0,40} (n[ãa]o (foi |existe|encontrada|est[áa])|inexistente|removida)",
@@ -81,7 +91,7 @@ ERRORS = {
         r"em manuten[çc][ãa]o|manuten[çc][ãa]o programada", r"indispon[íi]vel", r"tent(e|"
         r"ar) (novamente|de novo|mais tarde)",
         r"carregando|a carregar", r"redirecionando|a redirecionar", r"voltamos (j[áa]|em breve)|"
-        r"estaremos de volta",
+        r"estaremos de volta|voltaremos",
     ),
     "nl": (
         r"pagina[\w ]{0,40} (niet|bestaat|verwijderd|verplaatst)", r"niet gevonden", r"bestaat niet",
@@ -96,7 +106,9 @@ ERRORS = {
     "other": (
         r"sidan (hittades|kunde|finns) (inte|ej)", r"siden (blev|ble|findes|finnes) ikke",
         r"ikke fundet|ikke funnet",
-        r"sivua ei l[öo]yd", r"nie (znaleziono|istnieje)|strona nie", r"str[áa]nka nebyla nalezena|"
+        r"sivua ei l[öo]y[dt]|huoltokatko", r"nie (znaleziono|znaleźliśmy|istnieje)|strona nie",
+        r"została usunięta|przerwa techniczna|prace (konserwacyjne|techniczne)",
+        r"технически[ех] работ|временно недоступ", r"str[áa]nka nebyla nalezena|"
         r"nenalezena",
         r"sayfa bulunamad[ıi]", r"страница не найдена|не найден", r"ошибка \d{3}|ошибка сервера",
         r"ett fel (har )?(intr[äa]ffat|uppstod)", r"der opstod en fejl|det oppstod en feil",
@@ -152,7 +164,12 @@ CHALLENGES = (
     r"regi[óo]n)|en tu (pa[íi]s|regi[óo]n)|nel tuo paese|"
     r"no seu pa[íi]s|in (uw|jouw) (land|regio)|お住まいの(国|地域)",
     r"(are you|must be|you are) (over |at least |of )?(1[689]|2[01]|legal)|confirm your age|"
-    r"age verification|enter your (date of birth|birthday)",
+    r"age verification|enter your (date of birth|birthday)|adults only|(18|21) (years )?(or|and) older",
+    r"(über|schon) 18\b|volljährig|alter best[äa]tigen|ihr alter\b|plus de 18 ans|âge légal|majeure? \?|"
+    r"mayor de edad|maggiorenne|maior de idade|18 jaar of ouder|ukończone 18|20歳(以上|未満)|年齢確認",
+    r"available (where you are|in your)|(in|from) your (current )?location|legal reasons|dans votre région|"
+    r"en (tu|su) zona|in ihrer region",
+    r"(bekräfta|bekræft|bekreft) att? du|essere una persona|support id",
 )  # fmt: skip
 LOGINS = (
     r"\b(log|sign)[ -]?(in|on)\b", r"forgot(ten)? (your )?(password|username)",
@@ -171,7 +188,9 @@ LOGINS = (
     r"пароль|zaloguj|logga in|log ind|logg inn",
 )  # fmt: skip
 CHOICES = (
-    r"accept (all|cookies|and (continue|close))", r"(reject|decline|refuse) (all|cookies|non)",
+    r"accept (all|cookies|and (continue|close))",
+    r"(accept|reject|allow|decline|refuse) (additional|optional|analytics|non-essential)",
+    r"(reject|decline|refuse) (all|cookies|non)",
     r"continue without (accepting|agreeing)",
     r"manage (my |your )?(preferences|choices|options|cookies|settings|consent)",
     r"cookie (settings|preferences|choices)",
@@ -209,7 +228,8 @@ CHOICES = (
     r"accepter alle|godta alle",
 )  # fmt: skip
 POLICY_TITLES = (
-    r"privacy|polic(y|ies)|\bterms\b|conditions|agreement|guidelines|\blegal\b|cookies?|\bnotice\b|"
+    r"privacy|polic(y|ies)|\bterms\b|conditions|agreement|guidelines|cookies?|\bnotice\b|"
+    r"\blegal\b(?! (reason|drinking|age|restriction|requirement))|"
     r"imprint|\brules\b|statement|addendum|\bdpa\b|"
     r"standards|data protection|disclaimer|code of conduct",
     r"datenschutz|nutzungsbedingungen|nutzungsbeding|gesch[äa]ftsbedingungen|\bagb\b|impressum|"
