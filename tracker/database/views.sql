@@ -68,17 +68,19 @@ where stamps.current = 1 and policies.edition = 0;
 -- Which policies state a date of update that is more than twelve months old today?
 create view stamps_older_than_a_year as
 select
-    stamps.service, stamps.policy, stamps.raw, stamps.first_on, stamps.last_on, latest.last_on as latest_on,
-    cast(julianday('now') - julianday(latest.last_on) as integer) as days_old, policies.changed_at,
-    stamps.since_version
-from stamps
-join policies on policies.policy = stamps.policy
-join (
-    select stamp, max(json_extract(value, '$[1]')) as last_on
-    from stamps, json_each(stamps.candidates) group by stamp
-) as latest on latest.stamp = stamps.stamp
-where stamps.current = 1 and stamps.role = 'updated' and policies.ended = 0 and policies.edition = 0
-    and stamps.basis not like '%"relative"%' and date(latest.last_on, '+12 months') < date('now');
+    service, policy, raw, first_on, last_on, latest_on,
+    cast(julianday('now') - julianday(latest_on) as integer) as days_old, changed_at, since_version
+from (
+    select
+        stamps.service, stamps.policy, stamps.raw, stamps.first_on, stamps.last_on, policies.changed_at,
+        stamps.since_version,
+        (select max(json_extract(value, '$[1]')) from json_each(stamps.candidates)) as latest_on
+    from stamps
+    join policies on policies.policy = stamps.policy
+    where stamps.current = 1 and stamps.role = 'updated' and policies.ended = 0 and policies.edition = 0
+        and stamps.basis not like '%"relative"%'
+)
+where date(latest_on, '+12 months') < date('now');
 
 -- What looks odd, without saying why it happened?
 create view flagged as
