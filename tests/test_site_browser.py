@@ -6,6 +6,8 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +92,28 @@ def test_every_page_fits_a_phone_and_a_desktop_without_sideways_scrolling(
             too_wide += [(path, width, over)] if over > 0 else []
 
     assert too_wide == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(
+    find_spec("axe_playwright_python") is None, reason="axe-playwright-python is not installed"
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_no_violation_on_any_page_with_all_folds_open(
+    open_page: Any, address: str, scheme: str, width: int
+) -> None:
+    axe = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    page = open_page("/", color_scheme=scheme, width=width, bypass_csp=True)
+    found = []
+    for path in PAGES:
+        page.goto(address + path)
+        page.evaluate("document.querySelectorAll('details').forEach(fold => fold.open = true)")
+        page.evaluate(axe)
+        violations = page.evaluate("axe.run()")["violations"]
+        found += [(path, one["id"], [node["target"] for node in one["nodes"]]) for one in violations]
+
+    assert found == []
 
 
 def test_n_and_p_go_from_change_to_change_and_open_folds(open_page: Any) -> None:
