@@ -152,6 +152,30 @@ def test_the_words_of_a_footer_make_no_policy_of_a_page(one: Page) -> None:
     assert gate.doubts(look(below))
 
 
+def test_a_wall_that_lists_purposes_is_no_rewrite_of_the_policy() -> None:
+    purposes = [
+        line for n in range(15) for line in (
+            f"## Purpose {n}",
+            f"Store and/or access information on a device. Group {n} of vendors processes your personal data "
+            "with your consent or for its legitimate interest, to which you may object.",
+        )
+    ]  # fmt: skip
+    wall = page(
+        "consent", "en", "Acme", ["# Your privacy choices", *purposes, "[Accept all]", "[Reject all]"]
+    )
+    doubts = gate.doubts(look(wall), known(BEFORE))
+
+    assert [doubt for doubt in doubts if not doubt.lifted_by_repeat]
+
+
+def test_a_picture_is_no_text() -> None:
+    octets = bytes(range(256)) * 40
+    found = extract(octets, "text/plain")
+    seen = gate.Look(URL, URL, 200, "", found.text, media_type="image/png")
+
+    assert "unreadable" in {doubt.rule for doubt in gate.doubts(seen, known(BEFORE))}
+
+
 # --- rewrites
 
 WORDS = "name address order carrier invoice device language payment message account photo visit".split()

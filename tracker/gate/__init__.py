@@ -80,6 +80,7 @@ _CHALLENGE = re.compile(
 )
 _PASSWORD = re.compile(r"<input[^>]{0,300}type=[\"']?password", re.I)
 _SOURCE = re.compile(r"<(script|style)\b.{0,100000}?</\1|<[^<>]{0,2000}>", re.I | re.S)
+_UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _SENTENCE = re.compile(r"[.!?:;。！？]")
 _ELSEWHERE = re.compile(
     r"/(log-?in|sign-?in|signup|consent|cookie-?consent|age-?(check|gate)|captcha|error|404|unsupported)\b",
@@ -144,6 +145,15 @@ def _empty(look: Look, known: Known | None) -> Iterator[Doubt]:
         yield Doubt("short", "suspect", f"only {words} words were found", False)
 
 
+def _unreadable(look: Look, known: Known | None) -> Iterator[Doubt]:
+    """Bytes of a picture or an archive, read as text."""
+    unseen = len(_UNSEEN.findall(look.text))
+    if unseen > max(3, len(look.text) // 100):
+        yield Doubt(
+            "unreadable", "suspect", f"what came is no text: {look.media_type or 'of no type'}", False
+        )
+
+
 def _challenge(look: Look, known: Known | None) -> Iterator[Doubt]:
     if _words(look.text) < 150 and not _is_policy(look, known) and _CHALLENGE.search(look.page[:200_000]):
         reason = "the page asks the browser for proof before it shows anything"
@@ -167,6 +177,8 @@ def _login(look: Look, known: Known | None) -> Iterator[Doubt]:
 def _consent(look: Look, known: Known | None) -> Iterator[Doubt]:
     words = _words(look.text)
     policy = _is_policy(look, known)
+    if _is_long_wall(look, known):
+        yield Doubt("consent", "blocked", "the page asks for consent, purpose by purpose", False)
     if words >= _NO_POLICY or _is_known(look, known) or (policy and words >= _WALL):
         return
     choices = {found[0].lower() for found in phrases.CHOICE.finditer(look.text[:4000])}
@@ -176,6 +188,14 @@ def _consent(look: Look, known: Known | None) -> Iterator[Doubt]:
         choices |= _buttons(look)
     if len(choices) >= 2:
         yield Doubt("consent", "blocked", "the page asks for consent before it shows anything", False)
+
+
+def _is_long_wall(look: Look, known: Known | None) -> bool:
+    """True when a policy has given way to the purposes of advertisers, with buttons to choose among them."""
+    if known is None or _words(look.text) >= _LONG or _shares_lines(look, known):
+        return False
+    named = phrases.PURPOSE.search(look.text) and not phrases.PURPOSE.search(known.text)
+    return bool(named) and len(_buttons(look)) >= 2
 
 
 def _buttons(look: Look) -> set[str]:
@@ -405,7 +425,7 @@ def _may_be_rewrite(look: Look, known: Known) -> bool:
 
 
 RULES: tuple[Callable[[Look, Known | None], Iterator[Doubt]], ...] = (
-    _status, _empty, _challenge, _error_page, _login, _consent, _moved_away, _vocabulary, _truncated, _shrunk,
-    _other_language, _another_text,
+    _status, _empty, _unreadable, _challenge, _error_page, _login, _consent, _moved_away, _vocabulary,
+    _truncated, _shrunk, _other_language, _another_text,
 )  # fmt: skip
 """In the order in which reasons are told."""

@@ -227,6 +227,17 @@ CHOICES = (
     r"全部接受|全部拒绝|모두 (동의|허용|거부)|принять все|отклонить|zaakceptuj|odrzu[ćc]|godk[äa]nn alla|"
     r"accepter alle|godta alle",
 )  # fmt: skip
+PURPOSES = (
+    r"(store|storing)[ /\w]{0,12} access(ing)? information on a device",
+    r"legitimate interest[^.\n]{0,40}vendors?\b",
+    r"informationen auf einem ger[äa]t speichern",
+    r"acc[ée]der [àa] des informations sur un (appareil|terminal)",
+    r"(almacenar|acceder a) la informaci[óo]n en un dispositivo",
+    r"archiviare( informazioni)?[\w ,/]{0,30} su (un )?dispositivo",
+    r"(armazenar|aceder a)[\w ,/]{0,20} informa[çc][õo]es (num|em um) dispositivo",
+    r"informatie op een apparaat opslaan",
+)  # fmt: skip
+"""What advertisers call the first of their purposes, the same on all sites."""
 POLICY_TITLES = (
     r"privacy|polic(y|ies)|\bterms\b|conditions|agreement|guidelines|cookies?|\bnotice\b|"
     r"\blegal\b(?! (reason|drinking|age|restriction|requirement))|"
@@ -297,5 +308,6 @@ ERROR = anywhere(*(phrase for spoken in ERRORS.values() for phrase in spoken))
 CHALLENGE = anywhere(*CHALLENGES)
 LOGIN = anywhere(*LOGINS)
 CHOICE = anywhere(*CHOICES)
+PURPOSE = anywhere(*PURPOSES)
 POLICY_TITLE = anywhere(*POLICY_TITLES)
 POLICY_WORD = {language: re.compile(rf"\b({words})\b", re.I) for language, words in POLICY_WORDS.items()}
