@@ -162,7 +162,8 @@ def recorded_twice(step: Step) -> str | None:
 def half_loaded(step: Step) -> str | None:
     """Most of the text went, or came back, and nothing else changed, not even a date.
 
-    Where the page says that it is loading, a good part is enough.
+    Where the page says that it is loading, a good part is enough; a quarter is where a long and dated text
+    has not a word more. What is left of it, a tenth or two, may lack the date.
     """
     old, new = step.sizes
     lost, won = step.gone, step.come
@@ -171,8 +172,12 @@ def half_loaded(step: Step) -> str | None:
     else:
         part, whole, missing, waiting = lost, new, won, _loading(step.old_lines, step.new_lines)
     few = part - waiting <= whole // 50
+    stamps = _stamps(step.older), _stamps(step.newer)
+    rest = whole - missing
     enough = missing * 2 >= whole or (waiting > 0 and missing * 5 >= whole)
-    if not (few and enough) or _stamps(step.older) != _stamps(step.newer) or _editions(step):
+    enough = enough or (part == 0 and missing * 4 >= whole > _SHORT * 5 and bool(stamps[0]))
+    undated = part == 0 and rest * 4 < whole and min(stamps, key=len) <= max(stamps, key=len)
+    if not (few and enough) or not (stamps[0] == stamps[1] or undated) or _editions(step):
         return None
     return "a good part of the text did not load" if lost > won else _CAME_BACK
 

@@ -76,7 +76,7 @@ _STAMP_LABEL = re.compile(
     r"aktualis|geändert|stand\b|gültig|fassung|mise|jour\b|vigueur|vigor|actualiz|atualiz|vigên"
     r"|aggiorn|bijgewerkt|gewijzigd|geldig|aktualiz|obowiąz|uppdater|gäller|opdater|gælden|oppdater|"
     r"gjelder|päivit|voimassa|hatály|frissít|módos|účinn|platn|actualiz|valabil|posodob|velja|ažur|"
-    r"vrijedi|ισχύ|ενημερωμέν|ανανεωμέν|更新|生效|施行|改定|시행|개정",
+    r"vrijedi|érvény|ισχύ|ενημερωμέν|ανανεωμέν|更新|生效|施行|改定|시행|개정",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|&copy;|copyright)", re.IGNORECASE)

@@ -89,6 +89,15 @@ def same_but_a_stop(old: str, new: str) -> bool:
     return shorter[at:] == longer[at + 1 :] and _STOP.match(longer, at) is not None
 
 
+def same_but_a_bracket(old: str, new: str) -> bool:
+    """True when only one bracket was set or lifted that has no other, or was missing."""
+    shorter, longer = sorted((old, new), key=len)
+    if len(longer) != len(shorter) + 1:
+        return False
+    at = equal_head(shorter, longer, len(shorter))
+    return longer[at] in "()[]" and shorter[at:] == longer[at + 1 :]
+
+
 def may_be_slip(wrong: str, right: str) -> bool:
     """True for two long words that differ by one letter or two swapped ones, but not at either end."""
     a, b = wrong.casefold(), right.casefold()

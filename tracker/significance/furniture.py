@@ -22,8 +22,11 @@ _INSTANT = re.compile(
     r"|(?:\w{3}, )?\d{1,2} \w{3} \d{4} \d\d:\d\d:\d\d(?: (?:GMT|UTC|[+-]\d{4}))?"
 )
 _TURNING = re.compile(r"(?:prev|previous)\b.{3,120}\bnext\b.{3,120}", re.IGNORECASE)
-_LOCALE = re.compile(r"(?<![A-Za-z0-9])([a-z]{2})[_-][A-Z]{2}(?![A-Za-z0-9])")
-"""A language and a region in an address: "pt_BR"."""
+_TONGUE = r"(bg|ca|cs|da|de|el|en|es|et|fi|fr|hr|hu|it|ja|ko|lt|lv|nl|no|pl|pt|ro|ru|sk|sl|sv|tr|uk|zh)"
+_LOCALE = re.compile(rf"(?<![A-Za-z0-9])([a-z]{{2}})[_-][A-Z]{{2}}(?![A-Za-z0-9])|_{_TONGUE}\.(?:html?|pdf)$")
+"""A language in an address, with a region or as the end of a file's name: "pt_BR", "terms_pt.html"."""
+_FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|txt|zip)$", re.IGNORECASE)
+_SIZED = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?\s?[KM]B\s+\w{3,20}", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-Z]{1,2}")
 _AGO = re.compile(
     r"(?:(?:last\s+)?(?:updated|modified|edited|posted|published|reviewed|"
@@ -61,7 +64,7 @@ def empty_link(place: Place) -> bool:
 
 def interface(place: Place) -> bool:
     """A button or a label of the page's frame."""
-    text = place.words.casefold().replace("’", "'").strip(" :»«›‹→←▲▼|·•")
+    text = place.words.casefold().replace("’", "'").strip(" :»«›‹→←▲▼|·•()")
     if text not in wording.INTERFACE:
         return wording.KEYS.fullmatch(text) is not None
     return not (place.line.marked and place.in_list_of_parties)
@@ -77,13 +80,14 @@ _TOP = 3
 _BEGINS = 12
 _VIEWS = re.compile(
     r"\bviews?:?\s{0,2}\d[\d.,]{0,11}\s?[kKmM]?|(?<=20\d\d)\d[\d.,]{0,11}[kKmM]?\s{0,2}views?|"
-    r"(?<![\d.,])\d[\d.,]{0,11}\s?[kKmM]?\s{0,2}views?(?!(?-i:[a-z]))",
+    r"(?<![\d.,])\d[\d.,]{0,11}\s?[kKmM]?\s{0,2}views?(?!(?-i:[a-z]))|"
+    r"(?<![\d.,])(\d[\d.,]{0,11}[kKmM])\1(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 
 
 def without_views(words: str) -> str:
-    """Words with each count of views hidden, also where it is glued to what follows."""
+    """Words with each count of views hidden, also where it is glued to what follows, or to itself."""
     return _VIEWS.sub(" • ", words)
 
 
@@ -121,12 +125,22 @@ def language_picker(place: Place) -> bool:
 
 
 def translation(place: Place) -> bool:
-    """A link and nothing else to a legal text in another language, which the address of the link names."""
+    """A link, in few words at most, to a legal text in another language, which the link's address names."""
     line, own = place.line, place.ground.reading.language
-    if len(line.targets) != 1 or not own or not _is_all_links(line) or not wording.LEGAL.search(line.words):
+    few = _is_all_links(line) or len(line.words.split()) <= 8
+    if len(line.targets) != 1 or not own or not few or not wording.LEGAL.search(line.words):
         return False
-    found = _LOCALE.findall(line.targets[0])
-    return bool(found) and all(language.casefold() != own for language in found)
+    found = [a or b for a, b in _LOCALE.findall(line.targets[0])]
+    return bool(found) and own not in found and not evidence.binds(line.words)
+
+
+def attachment(place: Place) -> bool:
+    """A file that is attached to the page: a link under the file's own name, or its size and a link."""
+    line = place.line
+    if len(line.targets) != 1 or len(line.words) > 120 or place.in_list_of_parties:
+        return False
+    named = _FILE.search(line.words) is not None and _is_all_links(line)
+    return (named and place.ground.is_attached(place.start)) or _SIZED.fullmatch(line.words) is not None
 
 
 def initials(place: Place) -> bool:
@@ -147,9 +161,10 @@ def survey(place: Place) -> bool:
 
 
 def script_link(place: Place) -> bool:
-    """A link that runs a script."""
+    """A link that runs a script, or leads nowhere."""
     targets = place.line.targets
-    return bool(targets) and all(t.startswith("javascript:") for t in targets) and len(place.words) < 80
+    runs = bool(targets) and all(t == "#" or t.startswith("javascript:") for t in targets)
+    return runs and len(place.words) < 80 and _is_all_links(place.line)
 
 
 def related(place: Place) -> bool:
@@ -260,6 +275,13 @@ def page_head(place: Place) -> bool:
     return titled or (leads and len(place.words.split()) <= 8 and not any(c.isdigit() for c in place.words))
 
 
+def question(place: Place) -> bool:
+    """A title of those between the page's title and its text, which says what the page answers."""
+    first, last = place.ground.questions
+    company = evidence.names_company(place.words)
+    return first <= place.start < last and not company and not evidence.rules(evidence.said(place.words))
+
+
 def below_title(place: Place) -> bool:
     """A link of a few words between the title and the first sentence, to no legal text and no contact."""
     line, ground = place.line, place.ground
@@ -324,6 +346,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a time relative to the visit", relative_time),
     ("a list of languages", language_picker),
     ("a link to the text in another language", translation),
+    ("a file attached to the page", attachment),
     ("a survey", survey),
     ("a link to the next page", turning),
     ("who wrote the page", initials),
@@ -333,6 +356,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("the page's head above the policy", page_head),
     ("the site's name above the policy", site_name),
     ("a link below the title", below_title),
+    ("what the page answers, below the title", question),
     ("a teaser above the policy", teaser),
     ("the links that lead to the page", trail),
     ("a link within the page", within_page),

@@ -46,6 +46,7 @@ _CLOSES = re.compile(r"\[\]\(#[^()\s]{0,200}close[^()\s]{0,200}\)")
 """A button, without words, that closes a window."""
 _CARD = 1000
 _POPUPS = 60
+_SIZE = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?\s?[KM]B\b", re.IGNORECASE)
 _RUN = 4
 """Lines of links at the end of a text that make a page's foot."""
 _TEASER = 4
@@ -87,8 +88,13 @@ class Place(NamedTuple):
 
     @property
     def body(self) -> tuple[int, int] | None:
-        """What stands under a heading up to the next one, when it begins with a sentence; None for others."""
-        return self.ground.sentences_under(self.start, self.end) if self.is_heading else None
+        """What stands under a heading up to the next one, when it begins with a sentence; None for others.
+
+        A few words between a rule and a sentence are a heading too, above that one.
+        """
+        if self.is_heading:
+            return self.ground.sentences_under(self.start, self.end)
+        return self.ground.sentence_below(self.start)
 
     @property
     def noise_kind(self) -> str | None:
@@ -141,6 +147,24 @@ class Ground:
         whole = block.kind == "text" and _SENTENCES.search(body) is not None
         return (block.start, section.end) if whole and prose(line(body)) else None
 
+    def follows_rule(self, start: int) -> bool:
+        """True for a line right below a rule."""
+        at = self.place(start)
+        return at > 0 and self.reading.blocks[at - 1].kind == "rule"
+
+    def sentence_below(self, start: int) -> tuple[int, int] | None:
+        """The whole sentences right below a few words that a rule sets apart; None below other lines."""
+        at = self.place(start)
+        if at >= len(self.starts) - 1 or not self.follows_rule(start):
+            return None
+        title, body = self.reading.blocks[at], self.reading.blocks[at + 1]
+        words = self.reading.text[title.body_start : title.body_end]
+        if title.kind != "text" or not 0 < len(words) <= _SHORT or not words[-1].isalnum():
+            return None
+        sentences = self.reading.text[body.body_start : body.body_end]
+        whole = body.kind == "text" and _SENTENCES.search(sentences) is not None
+        return (body.start, body.end) if whole and prose(line(sentences)) else None
+
     def _raw(self, index: int, room: int = 1000) -> str:
         """The beginning of a block, without white space around it."""
         block = self.reading.blocks[index]
@@ -173,10 +197,29 @@ class Ground:
 
     @cached_property
     def first_sentence(self) -> int:
-        """Number of the first line that is a sentence or the second heading: there the policy has begun."""
-        second = [s.start for s in self.reading.sections if s.heading][1:2]
+        """Number of the first line that is a sentence or the second heading over a text: there it begins."""
+        second = [start for start, below in list(self.headings.items())[1:] if below >= _BODY][:1]
         limit = self.place(second[0]) if second else len(self.starts)
         return next((i for i in range(limit) if prose(line(self._raw(i)))), limit)
+
+    @cached_property
+    def questions(self) -> tuple[int, int]:
+        """A run of titles without links between the page's title and its text: what the page answers."""
+        first, limit = self.first_prose + 1, min(len(self.starts) - 1, self.first_prose + 1 + _TAIL)
+        if first < limit and self.reading.blocks[first].kind == "rule":
+            first += 1
+        at = first
+        while at < limit and self._is_bare_title(at):
+            at += 1
+        return (self.starts[first], self.reading.blocks[at - 1].end) if at - first >= _RUN else (0, 0)
+
+    def _is_bare_title(self, index: int) -> bool:
+        """True for a block of a few words that is no item, no sentence and not marked for a heading."""
+        block, one = self.reading.blocks[index], line(self._raw(index))
+        few = 0 < len(one.words.split()) <= 8 and (one.words[-1].isalnum() or one.words[-1] == "?")
+        marked = one.raw.startswith(("#", "*", "_")) or self.reading.blocks[index + 1].kind == "rule"
+        bare = block.kind == "text" and not (marked or one.targets or one.labels)
+        return few and bare and not any(c.isdigit() for c in one.words)
 
     def is_title(self, start: int) -> bool:
         """True for the first line of the text, and for its first heading when only two lines stand above."""
@@ -325,6 +368,10 @@ class Ground:
                 bare = above.heading and not any(prose(p.line) for p in self.places(above.start, above.end))
                 found.append((above.start if bare else run[0].start, run[-1].end))
         return found[:_CARDS_AT_MOST]
+
+    def is_attached(self, start: int) -> bool:
+        """True for the name of a file above its size."""
+        return _SIZE.match(self.words_below(start)) is not None
 
     def words_below(self, start: int) -> str:
         """The words of the block below, "" at the end."""

@@ -191,9 +191,9 @@ def same_letters(spot: Spot, scene: Scene) -> Opinion | None:
 
 
 def _letters(side: Sequence[Place]) -> str:
-    """The key of some lines with their labels, without marks of headings that are glued to a word."""
+    """The key of some lines with their labels, without colons and marks of headings glued to a word."""
     said = (" ".join((*place.line.labels, place.words)) for place in side)
-    return key(_GLUED_MARKS.sub("", " ".join(said)))
+    return key(_GLUED_MARKS.sub("", " ".join(said))).replace(":", "")
 
 
 def line_by_line(spot: Spot, scene: Scene) -> Opinion | None:
@@ -376,6 +376,7 @@ def _without_stamps(place: Place) -> str | None:
 def viewed(old: Place, new: Place, scene: Scene) -> Opinion | None:
     """Only a count of views differs, or that and a stated date, in a short line at the edge of the page."""
     short = len(old.words) < _TITLE * 2 > len(new.words) or furniture.begins_with_views(new.words)
+    short = short or (furniture.menu(old) and furniture.menu(new))
     edge = short and old.near_edge and new.near_edge
     bare = [furniture.without_views(place.words) for place in (old, new)] if edge else []
     if not bare or bare[0] == old.words or bare[1] == new.words:
@@ -419,8 +420,8 @@ def reworded_alike(old: Place, new: Place, scene: Scene) -> Opinion | None:
     same_party = evidence.companies(old.words) == evidence.companies(new.words)
     if renamed != old.words and same_party and editorial.same(renamed, new.words):
         return _unless_links(old, new, "a name was changed throughout")
-    if editorial.same_but_a_stop(old.words, new.words):
-        return _unless_links(old, new, "the stop at the end of a sentence")
+    if editorial.same_but_a_stop(old.words, new.words) or editorial.same_but_a_bracket(old.words, new.words):
+        return _unless_links(old, new, "only a stop or a bracket differs")
     upper = old.words.isupper() or new.words.isupper()
     if old.words.casefold() == new.words.casefold() and (
         upper or editorial.same_but_capitals(old.words, new.words)
@@ -609,15 +610,16 @@ def heading_alone(place: Place, scene: Scene) -> Opinion | None:
     """A heading was set above sentences that stand in both texts, or taken away from above them.
 
     One that says more than they do, or that bounds whom they bind, is no mere heading, and neither is one
-    that takes them from under such another; nor is one above a list or a table, which may say what its
-    entries are.
+    that takes them from under such another, unless a rule sets them apart anyway; nor is one above a list or
+    a table, which may say what its entries are.
     """
     body = place.body
     if body is None or len(place.words) > _TITLE or place.line.targets or not scene.kept(place, body):
         return None
     text = place.ground.reading.text
     words, begun = text[slice(*body)], evidence.beginnings(text)
-    above = place.words, scene.heading_across(place, body[0])
+    apart = place.ground.follows_rule(place.start)
+    above = (place.words,) if apart else (place.words, scene.heading_across(place, body[0]))
     if any(evidence.adds(heading, words, begun) for heading in above):
         return None
     verb = "set above" if place.ground is scene.newer else "taken away from above"
