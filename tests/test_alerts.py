@@ -406,6 +406,21 @@ def test_an_operator_hears_once_of_a_policy_that_is_not_reached(desk: Desk) -> N
     )  # fmt: skip
 
 
+def test_an_operator_hears_where_a_capture_in_doubt_is_held(desk: Desk) -> None:
+    agenda = Agenda(desk.outbox.database)
+    agenda.declare(["acorn/privacy-policy"], desk.now)
+    agenda.hold(
+        "acorn/privacy-policy", now=desk.now, good_at=None, identity="1", reasons=["short"], suffix="html",
+        about={}, content=b"Hello", text="Hello",
+    )  # fmt: skip
+    desk.outbox.database.execute("update agenda set failures = 5, outcome = 'suspect', reason = 'short'")
+    desk.add(HOOK, Wish(trouble=True))
+    desk.announcer.troubles()
+    [told] = desk.outbox.database.execute("select content from messages").fetchone()
+
+    assert "tracker quarantine list" in told
+
+
 def test_a_replay_queues_for_a_watcher_only_what_it_did_not_get(desk: Desk) -> None:
     watcher = desk.add(HOOK, ACORN, read_to=5)
     desk.announcer.queue()

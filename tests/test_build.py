@@ -291,6 +291,19 @@ def test_a_build_that_stops_half_way_leaves_the_old_rows_and_can_be_run_again(
     assert (between, rows(tmp_path / "policies.db")) == (before, rows(tmp_path / "scratch.db"))
 
 
+def test_a_gap_within_a_stretch_of_equal_checks_is_told(archive: Archive, tmp_path: Path) -> None:
+    record(archive, HISTORY[:1])
+    looks = [AT + timedelta(days=n) for n in (0, 1, 9, 10)]
+    with archive.writer() as writer:
+        writer.cover([Coverage(PRIVACY, "unchanged", 1, at, at) for at in looks])
+    build(archive, tmp_path / "policies.db")
+    with closing(sqlite3.connect(tmp_path / "policies.db")) as database:
+        told = database.execute("select count, gap from checks").fetchall()
+        gaps = database.execute("select policy, days, within from coverage_gaps").fetchall()
+
+    assert (told, gaps) == ([(4, 8 * 86_400)], [(PRIVACY, 8.0, 1)])
+
+
 def _interrupted(*arguments: object) -> None:
     raise KeyboardInterrupt
 

@@ -35,6 +35,10 @@ _AT_A_TIME = 1_000
 """Messages sent in one round; what is more comes in the next."""
 _TROUBLED = 5
 """Looks in a row that gave no policy, after which the operator is told."""
+_HELD = (
+    ". What came is held: `tracker quarantine list` shows it, `tracker quarantine release` takes it for the "
+    "policy after all"
+)
 _MORNING = time(8)
 _SENDERS = 8
 
@@ -213,15 +217,15 @@ class Announcer:
         """Tell the operators of policies that many looks in a row did not reach; how many hear it anew."""
         if not any(w.wish.trouble for w in watchers.every(self.outbox.database)):
             return 0
-        rows = Agenda(self.outbox.database).rows()
+        agenda = Agenda(self.outbox.database)
         return sum(
             self.report(
                 f"coverage {row['policy']} {row['last_seen_at']}",
                 f"{row['policy']}: no policy in {row['failures']} looks",
                 f"Last met {row['last_seen_at'] or 'never'}. The last look gave: {row['outcome']}, "
-                f"{row['reason']}",
+                f"{row['reason']}{_HELD if agenda.held(row['policy']) else ''}",
             )
-            for row in rows
+            for row in agenda.rows()
             if row["failures"] >= _TROUBLED
         )
 

@@ -234,6 +234,7 @@ def _check(check: int, span: Coverage) -> Row:
     return {
         "check": check, "policy": span.policy, "outcome": span.outcome, "state_number": span.state,
         "first_at": instant(span.first_at), "last_at": instant(span.last_at), "count": span.count,
+        "gap": span.gap,
     }  # fmt: skip
 
 

@@ -272,7 +272,8 @@ create table checks (
     state integer references states (state),
     first_at text not null,
     last_at text not null,
-    count integer not null
+    count integer not null,
+    gap integer not null
 ) strict;
 
 -- Outlines and steps told so short that the texts are needed to read them; nothing here is for readers.

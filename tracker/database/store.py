@@ -41,11 +41,11 @@ where state in (select state from versions where version > ?)
 
 
 _CHECK = """
-insert into checks ("check", policy, outcome, state, first_at, last_at, count)
+insert into checks ("check", policy, outcome, state, first_at, last_at, count, gap)
 values (:check, :policy, :outcome,
     (select max(state) from states
         where policy = :policy and number = :state_number and first_seen_at <= :last_at),
-    :first_at, :last_at, :count)
+    :first_at, :last_at, :count, :gap)
 """
 _CHECKED = """
 update policies set checked_at = (

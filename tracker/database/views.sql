@@ -132,7 +132,7 @@ where versions.kind = 'capture';
 
 -- When did nobody look? Stretches without a check that reached the page, longer than two days.
 create view coverage_gaps as
-select policy, from_at, to_at, round(julianday(to_at) - julianday(from_at), 1) as days
+select policy, from_at, to_at, round(julianday(to_at) - julianday(from_at), 1) as days, 0 as within
 from (
     select
         policy, last_at as from_at,
@@ -140,4 +140,8 @@ from (
     from checks
     where outcome in ('new', 'unchanged', 'returned')
 )
-where julianday(to_at) - julianday(from_at) > 2;
+where julianday(to_at) - julianday(from_at) > 2
+union all
+select policy, first_at, last_at, round(gap / 86400.0, 1), 1
+from checks
+where outcome in ('new', 'unchanged', 'returned') and gap > 2 * 86400;
