@@ -163,6 +163,31 @@ async def test_every_page_has_a_json_twin(crawled: dict[str, Any]) -> None:
     assert len(titles) > 10 and all(titles)
 
 
+@pytest.mark.parametrize(
+    "heading, path",
+    [
+        ("`/` `/index.json`", "/index.json"),
+        ("`/services/<service>.json`", "/services/acorn.json"),
+        ("`/services/<service>/<policy>.json`", "/services/acorn/privacy-policy.json"),
+        ("`/services/<service>/<policy>/<version>.json`", "/services/acorn/privacy-policy/2025-02-03.json"),
+        (
+            "`/services/<service>/<policy>/<older>..<newer>.json`",
+            "/services/acorn/privacy-policy/2025-02-01..2025-07-01.json",
+        ),
+        ("`/search.json?q=`", "/search.json?q=logs"),
+        ("`/notice.json`", "/notice.json"),
+    ],
+)
+async def test_the_document_names_every_field_of_a_twin(site: Any, heading: str, path: str) -> None:
+    document = (Path(__file__).parents[1] / "docs" / "pages.md").read_text(encoding="utf-8")
+    part = document.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    named = [
+        name for cell in re.findall(r"^\| (`.*?) \|", part, re.M) for name in re.findall(r"`(\w+)`", cell)
+    ]
+
+    assert sorted(named) == sorted(await twin(site, path))
+
+
 async def test_an_edition_is_marked_wherever_it_appears(site: Any, home: Path) -> None:
     database = sqlite3.connect(home / "archive" / "policies.db")
     commit = database.execute(

@@ -114,14 +114,14 @@ def interval(since: object, until: object, effect: object) -> Markup:
     parts = [
         f'<line class="axis" x1="0" x2="{width}" y1="24" y2="24"/>',
         _bar(left, 15, max(right - left, 3), 9, "editorial", title),
-        _label(left, 38, str(first) if first else "?"),
+        _label(left, 38, words.short_day(str(first)) if first else "?"),
     ]
-    if (right - left) > 70:
-        parts.append(_label(right, 38, str(last)))
+    if (right - left) > 80:
+        parts.append(_label(right, 38, words.short_day(str(last))))
     if day:
         title += f"; applies from {words.day(str(day))}"
         parts.append(_bar(at(day) - 1, 4, 3, 20, "stamp", f"applies from {day}"))
-        parts.append(_label(at(day) + 5, 11, str(day)))
+        parts.append(_label(at(day) + 5, 11, words.short_day(str(day))))
     return _svg(width, 42, title.capitalize(), "".join(parts), "interval")
 
 
