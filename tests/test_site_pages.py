@@ -544,7 +544,10 @@ async def test_there_is_no_evidence_between_an_edition_and_the_publishers_text(s
     ).status_code == 404
 
 
-async def test_redlines_are_printed_ahead_once(home: Path, tmp_path: Path) -> None:
+async def test_long_redlines_are_printed_ahead_once(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(redlined, "SHORT", 0)
     folder = copytree(home / "archive", tmp_path / "archive", ignore=ignore_patterns("redlines.db*"))
 
     assert (warm(folder), warm(folder)) == (8, 0)

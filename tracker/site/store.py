@@ -319,7 +319,8 @@ class Store:
         """The steps that pages lead to first: the newest substantive ones, then the rest."""
         return self.rows(
             """select versions.version, versions.policy, versions.commit_hash, versions.previous,
-                versions.significance, versions.reason, previous.commit_hash as previous_commit
+                versions.significance, versions.reason, versions.words, previous.words as previous_words,
+                previous.commit_hash as previous_commit
             from versions join versions as previous on previous.version = versions.previous
             where versions.kind = 'capture' and previous.kind <> 'edition'
             order by versions.significance = 'substantive' desc, versions.version desc"""

@@ -2,7 +2,7 @@
 
     python -m tracker.site.warming HOME
 
-Comparing two long texts takes a tenth of a second; what is kept is shown in a few thousandths.
+Printing a long redline takes a tenth of a second; what is kept is shown in a fraction of that.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tracker.site.kept import Kept
 from tracker.site.store import Row, Store
 from tracker.site.texts import GitArchive, NoTextError, Texts
 from tracker.site.views.facts import standing
-from tracker.site.views.redlined import redline_key, redlined
+from tracker.site.views.redlined import is_short, redline_key, redlined
 
 
 @contextmanager
@@ -37,7 +37,7 @@ def warming(home: Path) -> Iterator[None]:
 
 
 def warm(folder: Path, wanted: Callable[[], bool] = lambda: True) -> int:
-    """Read the facts of every policy, then print every redline of one step to the next, unless they are kept.
+    """Read the facts of every policy, then print the long redlines of steps, unless they are kept.
 
     Goes on as long as it is wanted; says how many redlines were made.
     """
@@ -47,7 +47,13 @@ def warm(folder: Path, wanted: Callable[[], bool] = lambda: True) -> int:
     for policy, commit in takewhile(lambda _: wanted(), store.newest_commits()):
         standing(store, texts.kept, policy, commit)
     for newer in takewhile(lambda _: wanted(), store.steps_newest_first()):
-        older: Row = {"version": newer["previous"], "commit_hash": newer["previous_commit"]}
+        older: Row = {
+            "version": newer["previous"],
+            "commit_hash": newer["previous_commit"],
+            "words": newer["previous_words"],
+        }
+        if is_short(older, newer):
+            continue
         rows = store.changes_of(newer["version"])
         if texts.kept.has(redline_key(newer["policy"], older, newer, rows, False)):
             continue

@@ -16,20 +16,30 @@ from tracker.site.redline import Card, Fold, Item, Redline, Run, Stub, lay_out, 
 from tracker.site.store import Row, Store
 from tracker.site.texts import Texts
 
+SHORT = 6000
+"""Words of two versions up to which a step as recorded is printed as fast as what was kept is read."""
+
 
 def redlined(
     store: Store, texts: Texts, name: str, older: Row, newer: Row, rows: Sequence[Row], side: bool
 ) -> dict[str, Any]:
     """The redline printed: what is kept, else made now. ``rows`` are the changes as recorded."""
+    asked = (store, texts, name, older, newer, rows)
+    if is_short(older, newer):
+        step = recorded(*asked)
+        if step is not None:
+            return printed(*step, side)
     return texts.kept.or_make(
         redline_key(name, older, newer, rows, side),
-        lambda: printed(
-            *(
-                recorded(store, texts, name, older, newer, rows)
-                or compared(store, texts, name, older, newer, rows)
-            ),
-            side,
-        ),
+        lambda: printed(*(recorded(*asked) or compared(*asked)), side),
+    )
+
+
+def is_short(older: Row, newer: Row) -> bool:
+    """Whether a step between two versions is printed anew for each reader."""
+    return (
+        bool(newer["previous"] == older["version"])
+        and sum(row["words"] or 0 for row in (older, newer)) <= SHORT
     )
 
 

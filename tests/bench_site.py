@@ -1,6 +1,9 @@
 """How fast the pages are: p50 and p95 at ten requests at a time from loopback, and the server's memory.
 
-    .venv/bin/python scripts/bench_site.py HOME      (a home folder whose database is built)
+    python tests/bench_site.py [HOME]
+
+HOME is a home folder whose database is built; without one, both bundles of the corpora are imported and built
+into a folder that is thrown away. Nothing printed ahead is used: "first" is the first of all.
 
 Each kind of page is asked twice: "first" is every address for the first time, "again" the same once more.
 CPU is the server's, a request: on a loaded machine the honest figure.
@@ -17,10 +20,16 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from shutil import copy
+from tempfile import TemporaryDirectory
 
 import httpx2
 import psutil
 
+BUNDLES = [
+    Path(__file__).parents[1] / ".." / "shared" / "corpora" / f"{name}-versions.bundle"
+    for name in ("pga", "p2b-compliance")
+]
 AT_A_TIME = 10
 ADDRESSES = 150
 WORDS = ("data", "retention", "third party", "children", "arbitration", "cookies", "security logs", "notice",
@@ -85,7 +94,39 @@ def spent(process: psutil.Process) -> float:
     return float(times.user + times.system) * 1000
 
 
-def main(home: Path) -> None:
+def main(home: Path | None) -> None:
+    """Measure on a copy of the home folder's archive, so that nothing of it is printed yet."""
+    with TemporaryDirectory(prefix="bench-site-") as name:
+        folder = Path(name)
+        if home is not None:
+            folder = copied(home, folder / "copy")
+        elif not all(bundle.exists() for bundle in BUNDLES):
+            print(f"{BUNDLES[0].parent}: no corpora there, nothing measured")
+            return
+        else:
+            run(folder, *(("import", str(bundle.resolve())) for bundle in BUNDLES), ("build", "--jobs", "2"))
+        measure(folder)
+
+
+def copied(home: Path, folder: Path) -> Path:
+    """The database and the archive under another folder: the former copied, the latter linked to."""
+    (folder / "archive").mkdir(parents=True)
+    copy(home / "archive" / "policies.db", folder / "archive")
+    (folder / "archive" / "policies.git").symlink_to((home / "archive" / "policies.git").absolute())
+    return folder
+
+
+def run(home: Path, *commands: tuple[str, ...]) -> None:
+    for command in commands:
+        subprocess.run(
+            [sys.executable, "-m", "tracker", *command],
+            check=True,
+            env={**os.environ, "TRACKER_HOME": str(home)},
+        )
+
+
+def measure(home: Path) -> None:
+    copy(Path(__file__).parents[1] / "metadata.yml", home)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port = taken.getsockname()[1]
@@ -112,4 +153,4 @@ def main(home: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]) if sys.argv[1:] else None)
