@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -34,6 +35,7 @@ ROLES: tuple[Role, ...] = ("updated", "effective", "published")
 _NOISE = ("furniture", "capture", "layout", "none")
 _WHERE = ("contact", "recipient")
 """Facts that an address tells as well as words do."""
+_PICTURE = re.compile(r"!\[[^\[\]]{0,400}\]\([^()\s]{0,2000}\)")
 _LOSSES = 300
 """Characters: less than that is cut out by an author; more, with nothing put in, may not have loaded."""
 _FEW = 20
@@ -239,9 +241,12 @@ def _decided(decisions: list[Decision], answer: Callable[[Decision], bool | None
 
 
 def _moved_characters(comparison: Comparison) -> tuple[int, int]:
-    """Characters deleted and inserted by the substantive changes; blank space is none."""
+    """Characters deleted and inserted by the substantive changes; blank space and pictures are none."""
     edits = [e for c in comparison.changes if c.significance == "substantive" for e in c.edits]
-    gone, come = (sum(len(t.strip()) for op, t in edits if op == wanted) for wanted in ("delete", "insert"))
+    gone, come = (
+        sum(len(_PICTURE.sub("", t).strip()) for op, t in edits if op == wanted)
+        for wanted in ("delete", "insert")
+    )
     return gone, come
 
 
