@@ -135,7 +135,7 @@ def read(
     consent = details.consent(plains, grammar)
     for said in _settled(lines, headed, grammar):
         drafts = _drafts(said, consent, grammar)
-        if _of_such(said.plain, grammar):
+        if drafts and _of_such(said.plain, grammar):
             drafts = [replace(d, trigger=spoken) if d.trigger == "any" else d for d in drafts]
         elif said.topic in ("document", "bare"):
             spoken = details.trigger(said.plain, grammar)
@@ -188,8 +188,9 @@ def _settled(lines: tuple[Line, ...], headed: bool, grammar: Grammar) -> list[Sa
 
 def _promising(plain: str, grammar: Grammar) -> str:
     """The words that may promise: not those of a right to tell nobody, nor what follows on continued use."""
-    told = grammar.patterns["never_told"].sub(" ", plain)
-    told = grammar.patterns["unable"].sub(" ", told) if grammar.has("unable", told) else told
+    told = plain
+    for field in ("never_told", "unable"):
+        told = grammar.patterns[field].sub(" ", told) if grammar.has(field, told) else told
     consent = grammar.find("continued", told)
     return told[: consent.start()] if consent else told
 
@@ -294,6 +295,8 @@ def _ordered(named: set[Channel]) -> tuple[Channel, ...]:
 
 def _tells(said: Said, grammar: Grammar) -> bool:
     """Whether the publisher tells the reader; not where the reader is the one who acts."""
+    if not grammar.has("notify", said.told):
+        return False
     acts = [m.start() for m in grammar.patterns["reader_acts"].finditer(said.told)]
     return any(
         not any(

@@ -93,7 +93,7 @@ class Page:
 def clauses_of(page: Page, sections: Sequence[Section]) -> Iterator[Clause]:
     """The clauses worth reading, in order, none overlapping."""
     starts = [b.start for b in page.blocks]
-    stirring = _stirring(page.bodies, page.language)
+    stirring = [at for at, worth in enumerate(_stirring(page.bodies, page.language)) if worth]
     headed_path: str | None = None
     done = 0
     for section, (first, last) in _spans(starts, sections):
@@ -103,12 +103,8 @@ def clauses_of(page: Page, sections: Sequence[Section]) -> Iterator[Clause]:
             end = min(last, first + _HEADED)
             yield Clause(_paragraphs(page, first, end), end, True, page.language)
             continue
-        for at in range(max(first, done), last):
-            if (
-                stirring[at]
-                and at >= done
-                and (clause := _clause(page, at, (max(first, done), last))) is not None
-            ):
+        for at in stirring[bisect_left(stirring, max(first, done)) : bisect_left(stirring, last)]:
+            if at >= done and (clause := _clause(page, at, (max(first, done), last))) is not None:
                 done = clause.last
                 yield clause
 

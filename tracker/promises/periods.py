@@ -22,6 +22,8 @@ class Mention:
 
 def mentions(plain: str, grammar: Grammar) -> tuple[Mention, ...]:
     """Every period of a plain sentence, in order."""
+    if not grammar.times(plain):
+        return ()
     return tuple(
         Mention(period, m.start(), m.end())
         for m in grammar.period.finditer(plain)

@@ -41,9 +41,10 @@ def find(
         return ()
     dated = _dates(text, language)
     sightings = _chosen([s for place in _places(text, blocks, dated) if (s := rules.sighted(place))])
+    named = narrow.named(text) if any(d.ambiguous for d in dated) else frozenset()
     evidence = Evidence(
-        orders=_orders(s.dated for s in sightings) | narrow.named(text),
-        seen=_orders(dated) | narrow.named(text),
+        orders=_orders(s.dated for s in sightings) | named,
+        seen=_orders(dated) | named,
         country=country,
         language=language,
         text=text,

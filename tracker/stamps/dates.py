@@ -133,12 +133,14 @@ def short(text: str, start: int, end: int) -> Iterator[Dated]:
 
 def _of_eras(text: str, start: int, end: int) -> Iterator[Dated]:
     """Dates of Japanese eras, of the Republic of China, in Chinese figures, and in Thai."""
+    if text.isascii():
+        return
     for found in _ERA.finditer(text, start, end) if "年" in text else ():
         era, count, spelt, month, day = found.groups()
         year = _figures(spelt) if spelt else _ERA_BEGINS[era] + (1 if count == "元" else int(count))
         if built := _named(*found.span(), year, (_counted(month),), _counted(day) if day else None):
             yield built
-    for found in _THAI.finditer(text, start, end):
+    for found in _THAI.finditer(text, start, end) if "\u0e32" in text else ():  # all its months have one
         known = months.numbers(found[2], "th")
         year = int(found[3]) - (_BUDDHIST if found[3].startswith("25") else 0)
         if known and (built := _named(*found.span(), year, known, int(found[1]))):

@@ -11,8 +11,8 @@ WORDS = Words(
         "exhibit"
     ),
     stems=(
-        "expand periodic regularly recent_version latest_version current_version chang updat modif amend "
-        "revis alter vary variation supersed rewrit replac"
+        "periodic regularly t_version chang updat modif amend revis alter vary variat supersed rewrit replac "
+        "expand"
     ),
     parts={
         "who": r"""
@@ -307,7 +307,7 @@ WORDS = Words(
     day="days?",
     week="weeks?",
     month="months?",
-    hour="hours?|hrs?",
+    hour="hours?",
     business="business|working|banking|work",
     calendar="calendar|consecutive|full|natural|clear",
     article="a|an|one full",

@@ -13,8 +13,7 @@ WORDS = Words(
         "accord notice convention termes présentes clauses page"
     ),
     stems=(
-        "modif mis_à_jour mise_à_jour mises_à_jour mettre_à met_à mettons_à changement changer "
-        "change évol actualis révis amend adapt nouvelle_version nouvelles_conditions "
+        "modif à_jour chang évol actualis révis amend adapt nouvelle_version nouvelles_conditions "
         "dernière_version régulièrement périodiquement"
     ),
     parts={
