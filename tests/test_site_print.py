@@ -16,6 +16,7 @@ from tracker.model import Change, Comparison, FactChange, Section
 from tracker.site import atom, charts, links, words
 from tracker.site.marks import Printer
 from tracker.site.redline import Card, Fold, Piece, Stub, anchor_of, lay_out, lines_of, plain_lines, written
+from tracker.site.views.policy import coverage
 from tracker.site.views.refs import last_instant
 from tracker.site.views.search import match, snippet
 
@@ -403,6 +404,24 @@ def test_unchanged_lines_are_printed_as_lines_without_a_change_are() -> None:
 
     assert printed == Printer(links=True).whole(plain_lines(text))
     assert "<th>What</th>" in printed and "<b>Bold </b>" in printed
+
+
+def test_coverage_tells_the_longest_time_in_which_no_look_met_the_text() -> None:
+    def stretch(outcome: str, first: str, last: str, gap: int) -> dict[str, object]:
+        at = {"first_at": f"2025-05-{first}T00:00:00Z", "last_at": f"2025-05-{last}T00:00:00Z"}
+        return {"outcome": outcome, **at, "count": 4, "gap": gap}
+
+    found = coverage([
+        stretch("new", "01", "03", 21_600),
+        stretch("blocked", "04", "06", 21_600),
+        stretch("unchanged", "07", "20", 90_000),
+    ])  # fmt: skip
+
+    assert (found["blind"]["from_at"][:10], words.for_long(found["blind"]["seconds"])) == (
+        "2025-05-03",
+        "4 days",
+    )
+    assert coverage([stretch("blocked", "04", "06", 21_600)])["blind"] is None
 
 
 def test_side_by_side_prints_the_rows_of_a_table_as_one_table() -> None:

@@ -68,6 +68,7 @@ def environment() -> Environment:
         "moment": words.moment,
         "when": when,
         "count": words.count,
+        "for_long": words.for_long,
         "number": lambda number: f"{number or 0:,}",
         "policy_path": links.policy,
         "service_path": links.service,

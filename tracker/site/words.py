@@ -199,13 +199,27 @@ def between(first: str | None, last: str | None) -> str:
     return f"on {day(first)}, between {first[11:16]} and {last[11:16]} UTC"
 
 
-def days_between(first: str | None, last: str | None) -> int | None:
-    """Whole days from one instant to the next; None when either is missing or unreadable."""
+def seconds_between(first: str | None, last: str | None) -> int | None:
+    """Seconds from one instant to the next; None when either is missing or unreadable."""
     try:
         low, high = (datetime.fromisoformat((at or "").replace("Z", "+00:00")) for at in (first, last))
     except ValueError:
         return None
-    return (high - low).days
+    return int((high - low).total_seconds())
+
+
+def days_between(first: str | None, last: str | None) -> int | None:
+    """Whole days from one instant to the next; None when either is missing or unreadable."""
+    seconds = seconds_between(first, last)
+    return None if seconds is None else seconds // 86_400
+
+
+def for_long(seconds: int) -> str:
+    """How long, to the hour below two days: 7 hours, 3 days."""
+    if seconds < 3600:
+        return "less than an hour"
+    hours = seconds // 3600
+    return count(hours, "hour") if hours < 48 else count(hours // 24, "day")
 
 
 _MARKS = re.compile(r"\]\([^()\s]*\)|[\[\]]|\*\*|__|\\(?=[!-/:-@\[-`{-~])")

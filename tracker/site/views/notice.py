@@ -12,7 +12,8 @@ from tracker.site.views.stated import dated
 
 LISTED = 100
 FACETS = {
-    "notice": "Notice as promised", "stamp_promise": "The promise to move the date",
+    "notice": "Notice as promised", "promise": "Another promise of notice than before",
+    "stamp_promise": "The promise to move the date",
     "timing": "Day of effect", "stamp": "The stated date",
     "backdated": "Dates before the last sight of the old text",
     "old_text_after_effect": "Old text served after the day of effect",

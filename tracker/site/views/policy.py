@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from tracker.model import Section
@@ -253,14 +254,32 @@ def _fact(row: Row, name: str) -> Row:
 
 
 def coverage(checks: Sequence[Row]) -> Row:
-    """How well the page was watched: checks by outcome, first and last look."""
+    """How well the page was watched: checks by outcome, first and last look, the longest time without one.
+
+    ``blind`` is the longest time in which no check met the text, with the stretch it lies in or between.
+    """
     totals: dict[str, int] = {}
     for row in checks:
         totals[row["outcome"]] = totals.get(row["outcome"], 0) + row["count"]
+    good = [row for row in checks if row["outcome"] in GOOD]
     return {
         "outcomes": totals,
         "first_at": checks[0]["first_at"] if checks else None,
         "last_at": max((row["last_at"] for row in checks), default=None),
         "count": sum(totals.values()),
-        "good_at": max((row["last_at"] for row in checks if row["outcome"] in GOOD), default=None),
+        "good_at": max((row["last_at"] for row in good), default=None),
+        "blind": max(_blind(good), key=lambda gap: float(gap["seconds"]), default=None),
     }
+
+
+def _blind(good: Sequence[Row]) -> Iterator[Row]:
+    """The times without a check that met the text, within stretches of checks and between them."""
+    for row in good:
+        if row["gap"]:
+            yield {"seconds": row["gap"], "from_at": row["first_at"], "to_at": row["last_at"], "within": True}
+    for before, after in pairwise(good):
+        seconds = words.seconds_between(before["last_at"], after["first_at"])
+        if seconds:
+            yield {
+                "seconds": seconds, "from_at": before["last_at"], "to_at": after["first_at"], "within": False
+            }  # fmt: skip
