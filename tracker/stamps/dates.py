@@ -184,6 +184,8 @@ def _around(text: str, year: re.Match[str], language: str | None, floor: int) ->
         return found
     if text[end : end + 2].strip()[:1] in ("/", "-") or text[start - 1 : start] in ("/", "-", "."):
         return None
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isdigit():  # the number of a version
+        return None
     return Dated(start, end, "year", ((date(number, 1, 1), date(number, 12, 31)),), bare_year=True)
 
 

@@ -38,14 +38,14 @@ ENGLISH = Words(
         | changed | last change | last edited | edited | version | dated | last reviewed and updated
         | last updated and reviewed | revision date | modification date | version date | last rev | rev
         | v | ver | restated | amended and restated | last reviewed""",
-    effective="""effective | effective date | effective as of | effective from | effective version
-        | effect | in force | into force | valid from | valid as of | valid since | valid as from
-        | applies from | apply from | applies to you from | apply to you from | applies to you as of
-        | apply to you as of | applies as of | apply as of | applies as from | applicable from
-        | applicable as of | applicable as from | applicable since | applies starting | apply starting
-        | applies since | apply since | applies beginning | apply beginning | start date | effectivity
-        | effectivity date
-        | commencement date | comes into operation | operative from | enter into force""",
+    effective="""effective | effective for all users | effective date | effective as of | effective from
+        | effective version | effect | in force | into force | valid from | valid as of | valid since
+        | valid as from | applies from | apply from | applies to you from | apply to you from
+        | applies to you as of | apply to you as of | applies as of | apply as of | applies as from
+        | applicable from | applicable as of | applicable as from | applicable since | applies starting
+        | apply starting | applies since | apply since | applies beginning | apply beginning | start date
+        | effectivity | effectivity date | commencement date | comes into operation | operative from
+        | enter into force""",
     published="""published | publish date | publication date | date of publication | publication | issued
         | issue date | date of issue | posted | date posted | posting date | release date | released
         | first published | adopted | approved | issuance date""",
@@ -56,8 +56,8 @@ ENGLISH = Words(
     joining="""on as of at the from since in for with by date dated day is was are were be been to this
         these our it its that starting beginning version v ver no nr n rev time last have has had become
         becomes became being will shall come comes going document hereof also only first including board
-        directors management monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
-        thur thurs fri sat sun""",
+        company directors management monday tuesday wednesday thursday friday saturday sunday mon tue
+        tues wed thu thur thurs fri sat sun""",
     own="""policy policies terms term conditions condition agreement agreements contract notice statement
         document page guidelines guideline addendum eula licence license declaration charter disclosure
         disclaimer tos tou dpa privacy version article list""",
@@ -79,7 +79,7 @@ FRENCH = Words(
     updated="""à jour | mise à jour | mises à jour | mis à jour | maj | actualisé*
         | dernière actualisation | modifié* | dernière modification | dernières modifications
         | modification | révisé* | dernière révision | révision | daté | datée | dernière version
-        | version mise à jour | en date | état au | édition""",
+        | version mise à jour | en date | état au | édition | version consolidée | consolidée""",
     effective="""en vigueur | entrée en vigueur | date d'effet | prend effet | prennent effet
         | prise d'effet | prendra effet | prendront effet | à effet | avec effet | applicable* à partir
         | applicable* à compter | applicable* au | applicable* du | applicable* le | applicable* depuis
@@ -111,7 +111,8 @@ GERMAN = Words(
         | gelten für sie ab | gültig seit | gültig vom | gelten seit
         | gilt seit | gültig | gültig von | gültig mit | gültigkeit ab | gültigkeitsdatum | geltung ab
         | geltend ab | anwendbar ab | inkrafttreten* | datum des inkrafttretens | wirksam | wirksamkeit
-        | gelten mit wirkung | gilt mit wirkung | mit wirkung | wirksamkeitsdatum""",
+        | gelten für alle ab | gilt für alle ab | gelten mit wirkung | gilt mit wirkung | mit wirkung
+        | wirksamkeitsdatum""",
     published="veröffentlicht | veröffentlichung | veröffentlichungsdatum | erstellt | erstellungsdatum",
     updated_after="""aktualisiert | zuletzt aktualisiert | geändert | zuletzt geändert | überarbeitet
         | angepasst | zuletzt angepasst | zuletzt überarbeitet | letzte änderung | letzte aktualisierung
@@ -119,7 +120,7 @@ GERMAN = Words(
     effective_after="in kraft | gültig | wirksam | gelten diese | gilt diese | gelten die folgenden",
     published_after="veröffentlicht | erstellt",
     joining="""getreten letzten mal am vom ab dem den der die das zum zur seit mit wurde wurden ist sind
-        und im datum wirkung per montag dienstag mittwoch donnerstag freitag samstag sonntag""",
+        erfolgte und im datum wirkung per montag dienstag mittwoch donnerstag freitag samstag sonntag""",
     own="""datenschutzerklärung datenschutzhinweise datenschutzinformation datenschutzbestimmungen
         erklärung nutzungsbedingungen bedingungen hinweise geschäftsbedingungen agb vereinbarung vertrag
         dokument seite datenschutz impressum richtlinien""",

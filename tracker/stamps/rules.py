@@ -140,7 +140,7 @@ def in_title(place: Place) -> Sighting | None:
     tokens = place.before
     own = any(t in OWN and t not in VERSION for t in tokens)
     if own and not any(t in OTHER or t in STOP or t in UNTIL for t in tokens):
-        return _bare(place, tokens[-1] in FROM)
+        return _bare(place, any(t in FROM for t in tokens[-2:]))
     return None
 
 
@@ -176,6 +176,8 @@ RULES: tuple[Rule, ...] = (
 
 def sighted(place: Place) -> Sighting | None:
     """The date as a stamp, if a rule takes it for one."""
-    if _COPYRIGHT.search(place.left[-40:]) or place.in_address or _RANGE.match(place.right):
+    if place.in_address or _RANGE.match(place.right):
+        return None
+    if _COPYRIGHT.search(place.left[-40:]) and not labels.before(place.before, OWN):
         return None
     return next((found for rule in RULES if (found := rule(place))), None)
