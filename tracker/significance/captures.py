@@ -201,6 +201,9 @@ def _editions(step: Step) -> bool:
 
 def other_pages(step: Step) -> str | None:
     """Whole pages were added to those that are put together to one text, or left out."""
+    joined = any(_JOINT.search(reading.text) for reading in (step.older, step.newer))
+    if not joined and all(step.sizes):
+        return None
     old, new = _pages(step.older), _pages(step.newer)
     fewer, more = sorted((old, new), key=len)
     if len(fewer) == len(more) or not all(any(_alike(page, other) for other in more) for page in fewer):
@@ -234,7 +237,7 @@ def _tone(reading: Reading) -> tuple[int, float, float]:
     """Words of a text, and of a thousand words how many oblige or allow, and how many name legal texts."""
     found = said(words(lines(reading.text)))
     ruling = sum(modalities(found).values())
-    naming = sum(LEGAL.search(word) is not None for word in found)
+    naming = sum(n for word, n in Counter(found).items() if LEGAL.search(word))
     thousands = max(1, len(found)) / 1000
     return len(found), ruling / thousands, naming / thousands
 
@@ -256,6 +259,8 @@ def frame(step: Step) -> str | None:
 
 def _lists_links(reading: Reading, other: Counter[str]) -> bool:
     """True when most lines that stand in this text alone are links, many of them, nearly all to one site."""
+    if reading.text.count("](") < _ENTRIES:
+        return False
     lines = (line(raw) for raw in reading.text.splitlines() if raw.strip())
     only = [one for one in lines if one.words and content_key(one.raw) not in other]
     listed = [one for one in only if one.targets and len(one.words) < _ENTRY]

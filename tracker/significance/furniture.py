@@ -207,8 +207,7 @@ def trail(place: Place) -> bool:
     named = bool(place.line.labels) and len(place.words) <= 100 and place.words[-1:] not in ".;:"
     if not named or place.line.targets or place.ground.place(place.start) > place.ground.first_prose:
         return False
-    rules = any(c.isdigit() for c in place.words) or evidence.rules(evidence.said(place.words))
-    return not rules and place.ground.follows_links(place.start)
+    return place.ground.follows_links(place.start) and not _counts_or_rules(place.words)
 
 
 def foot_heading(place: Place) -> bool:
@@ -239,16 +238,20 @@ def popup(place: Place) -> bool:
 
 def card(place: Place) -> bool:
     """A title or a heading of cards that lead to other pages, and rules and counts nothing."""
-    within = any(first <= place.start < last for first, last in place.ground.cards)
-    counts = any(c.isdigit() or c == "@" for c in place.words)
-    return within and len(place.words) <= 80 and not counts and not evidence.rules(evidence.said(place.words))
+    if len(place.words) > 80 or not any(first <= place.start < last for first, last in place.ground.cards):
+        return False
+    return "@" not in place.words and not _counts_or_rules(place.words)
 
 
 def after_feedback(place: Place) -> bool:
     """What stands below the question whether the page helped, and is no part of what it asks about."""
     below = place.ground.feedback_from < place.start
-    counts = any(c.isdigit() for c in place.words)
-    return below and len(place.words) <= 100 and not counts and not evidence.rules(evidence.said(place.words))
+    return below and len(place.words) <= 100 and not _counts_or_rules(place.words)
+
+
+def _counts_or_rules(words: str) -> bool:
+    """True when words hold a digit, deny, allow or oblige."""
+    return any(c.isdigit() for c in words) or evidence.rules(evidence.said(words))
 
 
 def _leads_to_contact(line: Line) -> bool:
@@ -330,8 +333,7 @@ def advertisement(place: Place) -> bool:
     """A sentence of an advertisement below the policy, which rules and counts nothing and leads nowhere."""
     if place.line.targets or place.noise_kind != "marketing_tail":
         return False
-    counts = any(c.isdigit() for c in place.words)
-    return not counts and not evidence.rules(evidence.said(place.words))
+    return not _counts_or_rules(place.words)
 
 
 MENU = "a menu"

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import get_args
 
 from tracker.model import Days, Stamp
+from tracker.remembering import remember
 from tracker.stamps.dates import Dated, Order
 
 EASTMOST = timedelta(hours=14)
@@ -132,6 +133,11 @@ def _index(dated: Dated, order: Order) -> int:
     return dated.day_first if order == "dmy" else 1 - dated.day_first
 
 
+@remember(1)
+def _names_america(text: str) -> bool:
+    return any(name in text for name in _AMERICAN)
+
+
 def _preferred(dated: Dated, evidence: Evidence) -> tuple[Order, str]:
     if only := _only(evidence.seen):
         return only, f"order of the text's other dates: {only}"
@@ -141,6 +147,6 @@ def _preferred(dated: Dated, evidence: Evidence) -> tuple[Order, str]:
         return "dmy", "full stops between the numbers"
     if evidence.language and evidence.language != "en":
         return "dmy", f"language {evidence.language}"
-    if any(name in evidence.text for name in _AMERICAN):
+    if _names_america(evidence.text):
         return "mdy", "American names in the text"
     return "dmy", "custom: day first"
