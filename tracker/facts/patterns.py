@@ -31,7 +31,7 @@ _WORD_COUNT = r"[a-zäöüßéê]{3,9}(?:-[a-z]{3,5})?"
 _GAP = r"[\s\u00a0]+"
 
 
-def _one_of(*words: str) -> str:
+def one_of(*words: str) -> str:
     """A pattern for one of some patterns, each of which begins with a letter.
 
     Those that begin alike stand together: most places of a text are passed over at their first letter.
@@ -42,7 +42,7 @@ def _one_of(*words: str) -> str:
     return "|".join(f"{first}(?:{'|'.join(endings)})" for first, endings in rest.items())
 
 
-UNITS = _one_of(
+UNITS = one_of(
     "seconds?", "minutes?", "hours?",
     *(rf"{kind}{_GAP}days?" for kind in ("business", "working", "calendar", "banking")),
     "days?", "weeks?", "fortnights?", "months?", "quarters?", "years?",
@@ -68,7 +68,7 @@ UNIT_STEMS = (
     """.split(),
 )
 """Parts of the names of units, lower case: text without any of them states no period."""
-NUMBER_WORD = re.compile(rf"(?<!\w)(?:{_one_of(*NUMBER_WORDS)})(?!\w)")
+NUMBER_WORD = re.compile(rf"(?<!\w)(?:{one_of(*NUMBER_WORDS)})(?!\w)")
 """For text in lower case."""
 PERIOD = re.compile(
     rf"(?<![\w.,/-])(?:(?P<word>{_WORD_COUNT})[\s\u00a0]*\([\s\u00a0]*(?P<both>{_COUNT})[\s\u00a0]*\)|(?P<count>{_COUNT})|(?P<spelt>{_WORD_COUNT}))"
@@ -93,7 +93,7 @@ PERCENT = re.compile(
     r"(?<![\w.,])\d{1,3}(?:[.,]\d+)?[\s\u00a0]?(?:%|percent\b|per[\s\u00a0]cent\b|Prozent\b|"
     r"pour[\s\u00a0]cent\b|por[\s\u00a0]ciento\b|procent\b|százalék\b)"
 )
-_BEFORE_AGE = _one_of(
+_BEFORE_AGE = one_of(
     "aged?", "ages", "under", "over", rf"at{_GAP}least", rf"younger{_GAP}than", rf"older{_GAP}than",
     r"moins[\s\u00a0]de", "unter", "mindestens", r"menores[\s\u00a0]de", r"mayores[\s\u00a0]de",
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.facts.patterns import one_of
 from tracker.significance import wording
 from tracker.significance.evidence import rules, said
 from tracker.significance.plain import Line, key
@@ -30,7 +31,7 @@ _MONTHS = (
     "lokakuuta marraskuuta joulukuuta"
     " siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca"
 )
-_MONTH = "(?:" + "|".join(sorted(set(_MONTHS.split()), key=len, reverse=True)) + r")\.?"
+_MONTH = rf"(?:{one_of(*sorted(set(_MONTHS.split()), key=len, reverse=True))})\.?"
 DATE = re.compile(
     rf"(?<![^\W\d_])(?:\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?[\s-]*(?:of\s+|"
     rf"de\s+)?{_MONTH}(?![^\W\d_]),?[\s-]*(?:(?:de|of)\s+)?(?:\d{{4}})?\.?"
@@ -70,7 +71,7 @@ _STAMP_WORDS = (
     r"|new|existing|users|until|will|be|becomes?|goes?|go|it|then|utc|gmt|am|pm|cet|cest|pst|est|et|pt|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 )
-_STAMP_WORD = re.compile(rf"(?<!\w)(?:{_STAMP_WORDS})(?!\w)", re.IGNORECASE)
+_STAMP_WORD = re.compile(rf"(?<!\w)(?:{one_of(*_STAMP_WORDS.split('|'))})(?!\w)", re.IGNORECASE)
 _STAMP_LABEL = re.compile(
     r"updat|revis|modif|effective|amend|effect|version|valid|publish|posted|released|dated|force|in kraft|"
     r"aktualis|geändert|stand\b|gültig|fassung|mise|jour\b|vigueur|vigor|actualiz|atualiz|vigên"

@@ -17,6 +17,8 @@ from tracker.significance.plain import Line, line
 
 _NEAR = 15
 _PROSE_WORDS = 12
+_SENTENCE = 60
+"""Characters of a line that is a sentence, at least."""
 _LABEL_REACH = 120
 _LABEL_ROOM = 160
 _MAY_COUNT = re.compile(
@@ -193,14 +195,14 @@ class Ground:
         headings = (s.start for s in self.reading.sections if s.heading)
         heading = next((start for start in headings if not self._links_away(start)), None)
         limit = self.place(heading) if heading is not None else len(self.starts)
-        return next((i for i in range(limit) if prose(line(self._raw(i)))), limit)
+        return next((i for i in range(limit) if self._is_prose(i)), limit)
 
     @cached_property
     def first_sentence(self) -> int:
         """Number of the first line that is a sentence or the second heading over a text: there it begins."""
         second = [start for start, below in list(self.headings.items())[1:] if below >= _BODY][:1]
         limit = self.place(second[0]) if second else len(self.starts)
-        return next((i for i in range(limit) if prose(line(self._raw(i)))), limit)
+        return next((i for i in range(limit) if self._is_prose(i)), limit)
 
     @cached_property
     def questions(self) -> tuple[int, int]:
@@ -221,6 +223,11 @@ class Ground:
         bare = block.kind == "text" and not (marked or one.targets or one.labels)
         return few and bare and not any(c.isdigit() for c in one.words)
 
+    def _is_prose(self, index: int) -> bool:
+        """True for a block that is a sentence; a short one need not be read to know that it is none."""
+        raw = self._raw(index)
+        return len(raw) >= _SENTENCE and prose(line(raw))
+
     def is_title(self, start: int) -> bool:
         """True for the first line of the text, and for its first heading when only two lines stand above."""
         at = self.place(start)
@@ -238,7 +245,7 @@ class Ground:
     def last_prose(self) -> int:
         """Number of the last line that is a sentence; all after it is the page's tail."""
         last = range(len(self.starts) - 1, -1, -1)
-        return next((i for i in last if prose(line(self._raw(i)))), -1)
+        return next((i for i in last if self._is_prose(i)), -1)
 
     @cached_property
     def site_links_from(self) -> int:
@@ -324,7 +331,8 @@ class Ground:
 
     def repeats_stamp(self, one: Line) -> bool:
         """True for a short line of dates, versions and numbers of pages that stands on every page."""
-        return self._feet[dated.footed(one)] >= _PAGES if len(one.words) <= _FOOT else False
+        foot = dated.footed(one) if len(one.words) <= _FOOT else ""
+        return foot != "" and self._feet[foot] >= _PAGES
 
     @cached_property
     def _feet(self) -> Counter[str]:
@@ -542,6 +550,6 @@ def _roman(numeral: str) -> int:
 def prose(one: Line) -> bool:
     """True for a line with a sentence in it that is not just the words of links."""
     text = one.words
-    if len(text) < 60 or len(text.split()) < _PROSE_WORDS:
+    if len(text) < _SENTENCE or len(text.split()) < _PROSE_WORDS:
         return False
     return len(one.targets) < 4 or len(text) > 60 * len(one.targets)
