@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Iterator
 from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -95,9 +94,6 @@ def test_every_page_fits_a_phone_and_a_desktop_without_sideways_scrolling(
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(
-    find_spec("axe_playwright_python") is None, reason="axe-playwright-python is not installed"
-)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_no_violation_on_any_page_with_all_folds_open(
