@@ -15,7 +15,19 @@ from tracker.assess import difference, read
 from tracker.model import Change, Comparison, FactChange, Section
 from tracker.site import atom, charts, links, words
 from tracker.site.marks import Printer
-from tracker.site.redline import Card, Fold, Piece, Stub, anchor_of, lay_out, lines_of, plain_lines, written
+from tracker.site.redline import (
+    Card,
+    Fold,
+    Piece,
+    Stub,
+    anchor_of,
+    lay_out,
+    lines_of,
+    plain_lines,
+    with_plain_spaces,
+    without_anchors,
+    written,
+)
 from tracker.site.views.policy import coverage
 from tracker.site.views.refs import last_instant
 from tracker.site.views.search import match, snippet
@@ -404,6 +416,39 @@ def test_unchanged_lines_are_printed_as_lines_without_a_change_are() -> None:
 
     assert printed == Printer(links=True).whole(plain_lines(text))
     assert "<th>What</th>" in printed and "<b>Bold </b>" in printed
+
+
+def test_a_changed_line_does_without_links_within_the_page() -> None:
+    line = (
+        Piece("equal", "11. [Disputes, "),
+        Piece("delete", "Arbitration"),
+        Piece("insert", "Waiver"),
+        Piece("equal", ", and Law](#disputes_"),
+        Piece("delete", "arbitration"),
+        Piece("insert", "waiver"),
+        Piece("equal", ")"),
+    )
+
+    printed = Printer().inline([without_anchors(line)])
+
+    assert printed == (
+        '<p class="l p edit">11. Disputes, <del>Arbitration</del><ins>Waiver</ins>, and Law</p>'
+    )
+
+
+def test_white_space_in_the_place_of_other_white_space_is_no_mark_beside_a_change() -> None:
+    space = (Piece("equal", "our"), Piece("delete", " "), Piece("insert", "\xa0"), Piece("equal", "policy"))
+
+    assert with_plain_spaces(space) == space
+    assert Printer().inline([with_plain_spaces((*space, Piece("insert", " and terms")))]) == (
+        '<p class="l p edit">our\xa0policy<ins> and terms</ins></p>'
+    )
+
+
+def test_a_link_within_the_page_is_shown_where_it_alone_differs() -> None:
+    line = (Piece("equal", "[Law](#"), Piece("delete", "a"), Piece("insert", "b"), Piece("equal", ")"))
+
+    assert without_anchors(line) == line
 
 
 def test_coverage_tells_the_longest_time_in_which_no_look_met_the_text() -> None:

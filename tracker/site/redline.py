@@ -35,6 +35,9 @@ SHORTEST_MOVE = 24
 HEADING = 1000
 """Characters of a section in which its heading is looked for."""
 
+LONGEST_ANCHORED = 20_000
+"""Characters of a changed line in which links within the page are looked for."""
+
 LOUD: frozenset[Significance] = frozenset({"substantive", "editorial", "stamp"})
 """What is shown open; every other significance is folded, one click away."""
 
@@ -365,6 +368,48 @@ def words_of(line: Line) -> str:
     return "".join(piece.text for piece in line)
 
 
+def with_plain_spaces(line: Line) -> Line:
+    """A changed line without white space that only took the place of other white space."""
+    kept: list[Piece] = []
+    for piece in line:
+        last = kept[-1] if kept else None
+        if piece.op == "insert" and last and last.op == "delete" and (last.text + piece.text).isspace():
+            kept[-1] = Piece("equal", piece.text)
+        else:
+            kept.append(piece)
+    return tuple(kept) if any(map(_differs, kept)) else line
+
+
+def _differs(piece: Piece) -> bool:
+    return piece.op != "equal"
+
+
+_WITHIN = re.compile(r"!?(\[)[^\]\n]{0,400}(\]\(#[^()\s]{0,400}\))")
+"""A link to a place of the same page."""
+
+
+def without_anchors(line: Line) -> Line:
+    """A changed line without the marks and targets of links within the page, unless they alone differ."""
+    words = words_of(line)
+    if "](#" not in words or len(words) > LONGEST_ANCHORED:
+        return line
+    dropped: dict[int, set[int]] = {}
+    for other in ("insert", "delete"):
+        places = [(k, i) for k, piece in enumerate(line) if piece.op != other for i in range(len(piece.text))]
+        side = "".join(piece.text for piece in line if piece.op != other)
+        for found in _WITHIN.finditer(side):
+            for k, i in (*places[found.start(1) : found.end(1)], *places[found.start(2) : found.end(2)]):
+                dropped.setdefault(k, set()).add(i)
+    if not dropped:
+        return line
+    kept = tuple(
+        replace(piece, text=text)
+        for k, piece in enumerate(line)
+        if (text := "".join(c for i, c in enumerate(piece.text) if i not in dropped.get(k, ())))
+    )
+    return kept if is_changed(kept) else line
+
+
 def _keep(lines: list[Line], pieces: list[Piece]) -> None:
     if not all(_DRAWN.fullmatch(piece.text) for piece in pieces):
         lines.append(tuple(pieces))
@@ -420,7 +465,10 @@ def _card(
     lead = places.lead(section, newer=new is not None)
     old_lead = places.lead(old, newer=False) if old and new else lead
     kinds = tuple(dict.fromkeys(c.kind for c in group))
-    lines = lines_of(piece for op, text, at in _walk(main) for piece in _cut(moves, op, text, at))
+    lines = [
+        with_plain_spaces(without_anchors(line)) if is_changed(line) else line
+        for line in lines_of(piece for op, text, at in _walk(main) for piece in _cut(moves, op, text, at))
+    ]
     if "moved" in kinds and old and new:
         leads_to: str | None = places.old_anchor(main)
     else:

@@ -68,7 +68,10 @@ def policy(store: Store, kept: Kept, name: str, page: int = 1) -> Page:
         "policy.html",
         found["name"],
         model,
-        {"lifeline": charts.lifeline(versions, checks), "fact_groups": grouped(stated)},
+        {
+            "lifeline": charts.lifeline(versions, checks) if len(versions) > 1 or checks else None,
+            "fact_groups": grouped(stated),
+        },
         steps=lines,
         canonical=links.policy(name),
     )
