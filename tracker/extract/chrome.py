@@ -54,8 +54,13 @@ _MARKS = frozenset(("class", "id", "role", "aria-modal", "style"))
 """Attributes by which an element may say that it is chrome."""
 _HARD_KEEP, _SOFT_KEEP = 0.5, 0.15
 """Chrome that holds more than this share of the page's prose is not chrome."""
+_NAMED_KEEP = 0.4
+"""The share for names that say little else: of a short imprint the footer is a good part of the page."""
+_NAMED = frozenset(("footer", "newsletter", "navbar", "breadcrumb", "breadcrumbs", "masthead"))
 _EDGE = 0.03
 """Before the first and after the last such share of the prose, soft chrome may hold words of its own."""
+_MANY = 3
+"""More footers than an article, its page and its comments have."""
 _DATE_LINE = re.compile(
     r"\b(19|20)\d\d\b.{0,80}$|\b(updated|modified|revised|effective|aktualisiert|stand|mise à jour|vigueur|"
     r"actualizaci[oó]n|aggiornamento|bijgewerkt)\b",
@@ -71,7 +76,9 @@ _HEAD_NAMES = re.compile(r"header|hero|banner", re.I)
 def drop_unseen(root: etree._Element) -> None:
     """What a reader never sees leaves, before anything is counted."""
     for el in list(root.iter(*_UNSEEN)):
-        if not _open_dialog(el):
+        if el.tag == "template" and el.get("shadowrootmode") == "open":
+            el.tag = "div"  # what a component shows, sent along with the page
+        elif not _open_dialog(el):
             remove(el)
 
 
@@ -101,14 +108,18 @@ def _drop_kinds(
     """Remove chrome kind by kind, but no kind that holds over ``keep`` of the prose in all."""
     kinds: dict[str, list[etree._Element]] = {}
     marked = _marked(body)
+
+    def most(kind: str) -> float:
+        return max(keep, _NAMED_KEEP) if kind in _NAMED else keep
+
     layout = _layout_classes(page, marked) if kind_of is _soft else frozenset()
     for el in marked:
         kind = kind_of(page, el)
-        if kind and el.get("class") not in layout and page.share(el, body) <= keep:
+        if kind and el.get("class") not in layout and page.share(el, body) <= most(kind):
             kinds.setdefault(kind, []).append(el)
-    for found in kinds.values():
+    for kind, found in kinds.items():
         outer = [el for el in outermost(found) if el.getparent() is not None]
-        if sum(page.share(el, body) for el in outer) <= keep:
+        if sum(page.share(el, body) for el in outer) <= most(kind):
             for el in outer:
                 _drop_keeping_title(page, el)
 
@@ -131,7 +142,7 @@ def _layout_classes(page: Page, marked: list[etree._Element]) -> frozenset[str]:
 def _hard(page: Page, el: etree._Element) -> str | None:
     """What makes an element chrome beyond doubt: its tag, role, a dialog's or a cookie vendor's name."""
     if el.tag in _HARD_TAGS:
-        return str(el.tag)
+        return None if el.tag == "footer" and _is_closing_line(page, el) else str(el.tag)
     role = el.get("role", "").lower()
     if role in _HARD_ROLES:
         return str(role)
@@ -140,6 +151,13 @@ def _hard(page: Page, el: etree._Element) -> str | None:
     names = f"{el.get('id', '')} {el.get('class', '')}"
     notice = _notice_name(names)
     return _hard_name(names) or (notice if notice and not _is_section(page, el) else None)
+
+
+def _is_closing_line(page: Page, el: etree._Element) -> bool:
+    """True for prose in one of many footers: each section has its own."""
+    parent = el.getparent()
+    of_part = parent is not None and parent.tag in ("article", "section") and not page.mostly_links(el)
+    return of_part and sum(1 for _ in page.root.iter("footer")) > _MANY
 
 
 def _is_section(page: Page, el: etree._Element) -> bool:

@@ -34,6 +34,8 @@ _FEWEST = 120
 _WIDGET = 30
 """Words of the smallest part that is looked for again under its name."""
 _TITLE_TAGS = ("h1", "h2", "h3")
+_CONTACT = ("mailto:", "tel:")
+"""Links of these kinds end a policy, not a page."""
 _NO_CONTAINER = frozenset(("p", "ul", "ol", "table", "tr", "td", "li", "pre", "code")) | HEADINGS
 
 
@@ -243,6 +245,8 @@ def _edge(page: Page, children: list[etree._Element]) -> Iterator[etree._Element
         if words == 0:
             continue
         if prose * 4 > words or title_or_date(page, child) or (child.tail and child.tail.strip()):
+            return
+        if any(a.get("href", "").startswith(_CONTACT) for a in child.iter("a")):
             return
         yield child
 
