@@ -7,7 +7,7 @@ WORDS = Words(
     common="the of and to you your we our or in this with for that by is are be will may not any",
     nouns=(
         "polic terms agreement contract conditions statement notice guidelines document addendum provisions "
-        "charter gtc this_page this_section the_rules these_rules code_of_conduct eula dpa this_clause "
+        "charter gtc gcu this_page this_section the_rules these_rules code_of_conduct eula dpa this_clause "
         "exhibit"
     ),
     stems=(
@@ -75,7 +75,8 @@ WORDS = Words(
         (?:supplement(?:ed|ing|s)?|expand(?:ed|ing|s)?)(?= (?:th|our|\w+ing))
     """,
     document=r"""
-        (?:<kind> ){0,4}(?:policy|policies|terms|agreement|contract|tos|toc|gtcs?|t ?& ?cs?|eula|dpa|addendum
+        (?:<kind> ){0,4}(?:policy|policies|terms|agreement|contract|tos|toc|gtcs?|[cg]gu|gcus?|t ?& ?cs?
+        |eula|dpa|addendum
         |guidelines
         |statement|conditions|code of conduct|charter|rules|exhibit|appendix|annex
         |provisions)(?! of (?:any )?third)
@@ -150,7 +151,7 @@ WORDS = Words(
     renewed=r"""
         (?:updated|revised|amended|modified|new|changed|latest|current|most recent
         |most current) (?:and \w+ )?(?:versions?
-        |terms|polic(?:y|ies)|agreement|statement|notice|conditions|privacy \w+|cookies? \w+|documents?
+        |terms|polic(?:y|ies)|agreement|statement|notices?|conditions|privacy \w+|cookies? \w+|documents?
         |guidelines
         |\w+ (?:terms|policy|agreement|notice|conditions))
     """,
@@ -219,6 +220,7 @@ WORDS = Words(
         |besides) (?:by )?(?:the )?posting
         be (?:incorporat|includ|reflect|indicat|replac|updat)~ ~6 (?:on|in|at) (?:this|our
         |the) (?:web ?)?(?:page|site)
+        (?:upon|on|when|once|after) being (?:posted|published)
         updat(?:e|es|ing) this (?:page|posting)
     """,
     notice_posted="(?:post|plac|display|publish)(?:ing|ed)? ~4 (?:notice|announcement|notification|banner)",

@@ -231,7 +231,7 @@ WORDS = Words(
     """,
     in_app=r"""
         (?:dans|via|sur|par|depuis|au sein d~) ~4 (?:l'|d')?(?:application|appli|compte|espace|interface
-        |tableau de bord|back-?office|messagerie
+        |tableau de bord|back-?office|messagerie(?! électronique)
         |services?|profil)
         pop-?up|in-app|dashboard|notification push
         lors de (?:votre|la) (?:prochaine )?connexion|espace (?:client|personnel
