@@ -60,8 +60,11 @@ def line_facts(text: str, start: int, end: int, known: Container[str] = ()) -> I
     if row := _row(text, start, end):
         yield from _row_facts(row)
         return
+    line = text[start:end]
+    if not _may_hold_values(line.casefold()):
+        return
     at = start
-    for sentence in sentences(text[start:end]):
+    for sentence in sentences(line):
         at = text.index(sentence, at)
         if sentence not in known:
             yield from _sentence_facts(sentence, at)
@@ -241,6 +244,11 @@ def _numbered(low: str) -> bool:
 
 def _reachable(low: str) -> bool:
     return "@" in low or _numbered(low)
+
+
+def _may_hold_values(low: str) -> bool:
+    """Whether any finder may find something: two lines of three are passed over whole."""
+    return _reachable(low) or patterns.NUMBER_WORD.search(low) is not None
 
 
 FINDERS: tuple[tuple[Hint, Callable[[str], Iterator[Value]]], ...] = (
