@@ -86,21 +86,37 @@ class Store:
     def activity(self) -> list[Row]:
         return self.rows("select month, significance, versions from activity order by month")
 
-    def flag_totals(self) -> list[Row]:
-        return self.rows(
-            """select value, count(*) as steps, max(fetched_on) as newest from flagged
-            group by value order by 2 desc"""
-        )
+    def flags(self, shown: Sequence[str], limit: int) -> tuple[list[Row], list[Row]]:
+        """How often each flag was raised, commonest first; the newest substantive steps with some of them.
 
-    def flagged(self, limit: int) -> list[Row]:
+        One way through the verdicts for both: finding those that are flagged is most of the work.
+        """
+        raised = self.rows(
+            """select verdict, value, fetched_on, significance from flagged
+            order by fetched_on desc, verdict desc"""
+        )
+        totals: dict[str, Row] = {}
+        for row in raised:
+            told = totals.setdefault(
+                row["value"], {"value": row["value"], "steps": 0, "newest": row["fetched_on"]}
+            )
+            told["steps"] += 1
+        newest = [r for r in raised if r["value"] in shown and r["significance"] == "substantive"][:limit]
+        return sorted(totals.values(), key=lambda told: -told["steps"]), self._flagged(newest)
+
+    def _flagged(self, rows: Sequence[Row]) -> list[Row]:
+        """The verdicts of these rows with their steps, in the same order."""
+        marks = ",".join("?" * len(rows))
         return self.rows(
-            """select flagged.*, versions.commit_hash, previous.commit_hash as previous_commit
-            from flagged join versions on versions.version = flagged.version
+            f"""select verdicts.verdict, verdicts.value, verdicts.certainty, verdicts.reason, verdicts.policy,
+                verdicts.fetched_on, policies.name as policy_name, versions.headline, versions.commit_hash,
+                previous.commit_hash as previous_commit
+            from verdicts join versions on versions.version = verdicts.version
+            join policies on policies.policy = verdicts.policy
             left join versions as previous on previous.version = versions.previous
-            where flagged.value in ('silent_change', 'backdated', 'short_on_public_channel',
-                'old_text_served_after_effect') and flagged.significance = 'substantive'
-            order by flagged.fetched_on desc, flagged.verdict desc limit ?""",
-            limit,
+            where verdicts.verdict in ({marks})
+            order by verdicts.fetched_on desc, verdicts.verdict desc""",
+            *(row["verdict"] for row in rows),
         )
 
     # --- services and policies

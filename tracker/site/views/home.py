@@ -12,17 +12,22 @@ MATTERS = (("substantive", 24), ("editorial", 8), ("stamp", 8))
 """How many steps of each significance the page lists."""
 
 
+WORTH_A_LOOK = ("silent_change", "backdated", "short_on_public_channel", "old_text_served_after_effect")
+"""Flags whose newest steps the page lists; it counts all."""
+
+
 def home(store: Store) -> Page:
     lists = {kind: _lines(store, store.lately(kind, limit)) for kind, limit in MATTERS}
     oldest = min((line["fetched_at"] for line in lists["substantive"]), default="")
+    totals, flagged = store.flags(WORTH_A_LOOK, 8)
     model: dict[str, Any] = {
         "totals": store.totals(),
         "substantive": lists["substantive"],
         "editorial": lists["editorial"],
         "stamp": lists["stamp"],
         "quiet": {**store.quiet_since(oldest), "since": oldest},
-        "flags": [_flag(row) for row in store.flagged(8)],
-        "flag_totals": store.flag_totals(),
+        "flags": [_flag(row) for row in flagged],
+        "flag_totals": totals,
         "services": store.services(),
     }
     rows = store.activity()
