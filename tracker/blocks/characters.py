@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-
 UNSEEN = (
     "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
@@ -19,18 +16,3 @@ BULLETS = "-*+•◦▪▫‣⁃●○■□–—·∙➢➤►▶✓✔❖\uf0
 
 IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0002fa1f"
 """For use in a class of a regular expression: scripts written without spaces, a character a word."""
-
-
-def replacing(written: Mapping[str, str]) -> Callable[[str], str]:
-    """A function that writes characters otherwise, as ``str.translate`` does but fast where they are seldom.
-
-    No character may be written as one that is itself written otherwise.
-    """
-    seldom = re.compile(f"[{re.escape(''.join(written))}]")
-
-    def replaced(text: str) -> str:
-        for character in dict.fromkeys(seldom.findall(text)):
-            text = text.replace(character, written[character])
-        return text
-
-    return replaced

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import is_normalized, normalize
 
-from tracker.blocks.characters import UNSEEN, replacing
+from tracker.blocks.characters import UNSEEN
 from tracker.blocks.marks import visible
+from tracker.blocks.quick import replacing
 from tracker.remembering import each_remembered, remember, remembered
 
 _ALIKE = {
@@ -117,7 +118,8 @@ def _stretches(lines: Sequence[str], seen: Sequence[str | None]) -> Iterator[str
 
 def _seen_if_closed(line: str) -> str | None:
     """What is seen of a line, or None if a bracket stays open at its end."""
-    return None if _OPEN.search(line) else _seen(line)
+    opened = ("[" in line or "<" in line) and _OPEN.search(line)
+    return None if opened else _seen(line)
 
 
 _closed = remember()(_seen_if_closed)

@@ -54,7 +54,8 @@ _LINE_MARKS = re.compile(
     rf")"
 )
 _CLOSING_HASHES = re.compile(r"[ \t]#{1,6}[ \t]*+(?=\n)")
-_ANY_MARK = re.compile(r"[\\`*_\[\]<>&|#~=\n]|^[" + re.escape(BULLETS) + r"]")
+_ANY_MARK = re.compile(r"[\\`*_\[\]<>&|#~=\n]")
+_BULLETS = tuple(BULLETS)
 
 
 @remembered
@@ -64,7 +65,7 @@ def visible(markdown: str) -> str:
     The text of a link and the description of an image stay; list labels and table cells stay, bullets and
     pipes go. Text without marks comes back as it is, without the white space around it.
     """
-    if not _ANY_MARK.search(markdown):
+    if not _ANY_MARK.search(markdown) and not markdown.startswith(_BULLETS):
         return markdown.strip()
     text = f"\n{markdown}\n"
     for see in _SEEING:

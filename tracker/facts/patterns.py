@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tracker.blocks.quick import one_of
+
 NUMBER_WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10,
@@ -29,19 +31,6 @@ NUMBER_WORDS = {
 _COUNT = r"\d{1,4}(?:[.,]\d+)?"
 _WORD_COUNT = r"[a-zäöüßéê]{3,9}(?:-[a-z]{3,5})?"
 _GAP = r"[\s\u00a0]+"
-
-
-def one_of(*words: str) -> str:
-    """A pattern for one of some patterns, each of which begins with a letter.
-
-    Those that begin alike stand together: most places of a text are passed over at their first letter.
-    """
-    rest: dict[str, list[str]] = {}
-    for word in words:
-        rest.setdefault(word[0].casefold(), []).append(word[1:])
-    return "|".join(f"{first}(?:{'|'.join(endings)})" for first, endings in rest.items())
-
-
 UNITS = one_of(
     "seconds?", "minutes?", "hours?",
     *(rf"{kind}{_GAP}days?" for kind in ("business", "working", "calendar", "banking")),

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tracker.blocks.quick import one_of
+
 Scheme = Literal["decimal", "word", "roman", "letter", "bracket"]
 
 _NAMES = (
@@ -23,7 +25,7 @@ _MAY_BE = re.compile(
 """What no label begins without: quick to look at."""
 _LABEL = re.compile(
     rf"""
-    (?P<word>(?:§{{1,2}}\s?|(?:{_NAMES})\.?(?:\s|\s?(?=\d)))(?P<rank>\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|{_ROMAN}|[a-z])
+    (?P<word>(?:§{{1,2}}\s?|(?:{one_of(*_NAMES.split("|"))})\.?(?:\s|\s?(?=\d)))(?P<rank>\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?|{_ROMAN}|[a-z])
         (?![^\W\d_]|\d))(?:\s?[.:)\-–—|]{{1,2}})?(?:\s+|$)(?:[\-–—:]\s+)?
   | (?P<named>(?P<name>[^\W\d_]{{2,14}})\.?\s(?P<count>\d{{1,3}}(?:\.\d{{1,3}})*|{_ROMAN}))
         \s?[.:\-–—](?:\s+|$)

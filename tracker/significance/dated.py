@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.facts.patterns import one_of
+from tracker.blocks.quick import one_of
 from tracker.significance import wording
 from tracker.significance.evidence import rules, said
 from tracker.significance.plain import Line, key

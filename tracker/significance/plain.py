@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tracker.blocks.characters import replacing
+from tracker.blocks.quick import replacing
 from tracker.remembering import remember
 
 _TARGET = (
