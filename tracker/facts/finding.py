@@ -196,8 +196,9 @@ def ages(text: str) -> Iterator[Value]:
 
 def periods(text: str) -> Iterator[Value]:
     """Periods with their unit: "12 months"."""
-    for m in patterns.PERIOD.finditer(text):
-        count = m.group("both") or m.group("count")
+    bracketed = patterns.BRACKET.search(text) is not None
+    for m in (patterns.PERIOD if bracketed else patterns.PLAIN_PERIOD).finditer(text):
+        count = (bracketed and m.group("both")) or m.group("count")
         if count is None:
             spelt = patterns.NUMBER_WORDS.get(m.group("spelt").casefold())
             if spelt is None:
@@ -235,7 +236,7 @@ Hint = Callable[[str], bool]
 def _counted(low: str) -> bool:
     if not _numbered(low) and not patterns.NUMBER_WORD.search(low):
         return False
-    return any(unit in low for unit in patterns.UNIT_STEMS)
+    return any(unit in low for unit in patterns.LONGER_STEMS) or patterns.FRENCH_YEAR.search(low) is not None
 
 
 def _numbered(low: str) -> bool:

@@ -48,23 +48,35 @@ UNITS = one_of(
     "napon", "nap", "nappal", "hónap", "hónapon", "luni", "zile", "zi", "dana", "mjeseci",
     "päivää", "päivän", "kuukautta",
 )  # fmt: skip
-UNIT_STEMS = (
-    " an",
-    *"""
+LONGER_STEMS = tuple(
+    """
     second minut hour day week fortnight month quarter year sekund stund tag woche monat jahr heure
     jour semaine mois ann hora dia día semana mes año ano ore giorn settiman uur uren dag wek maand
     jaar jar tim veck måned månad uge dn mie měs hod godz nap hón lun zi dana mjesec päiv kuukau
-    """.split(),
+    """.split()
 )
-"""Parts of the names of units, lower case: text without any of them states no period."""
+"""Parts of the names of units, lower case: text without any of them, and no French year, has no period."""
+UNIT_STEMS = (" an", *LONGER_STEMS)
+FRENCH_YEAR = re.compile(r"(?<!\w)ans(?!\w)|[\d)][\s\u00a0–-]*an(?!\w)")
+"""Too short for a part: "an" is in "and"."""
 NUMBER_WORD = re.compile(rf"(?<!\w)(?:{one_of(*NUMBER_WORDS)})(?!\w)")
 """For text in lower case."""
-PERIOD = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<word>{_WORD_COUNT})[\s\u00a0]*\([\s\u00a0]*(?P<both>{_COUNT})[\s\u00a0]*\)|(?P<count>{_COUNT})|(?P<spelt>{_WORD_COUNT}))"
+_UNIT_AFTER = (
     rf"(?:[\s\u00a0]*[-–][\s\u00a0]*|{_GAP}(?:more{_GAP}|full{_GAP}|consecutive{_GAP}|"
-    rf"additional{_GAP})?)(?P<unit>{UNITS})(?!\w)",
+    rf"additional{_GAP})?)(?P<unit>{UNITS})(?!\w)"
+)
+PLAIN_PERIOD = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<count>{_COUNT})|(?P<spelt>{one_of(*NUMBER_WORDS)})(?!\w)){_UNIT_AFTER}",
     re.IGNORECASE,
 )
+BRACKET = re.compile(r"\([\s\u00a0]*\d")
+PERIOD = re.compile(
+    rf"(?<![\w.,/-])(?:(?P<word>{_WORD_COUNT})[\s\u00a0]*\([\s\u00a0]*(?P<both>{_COUNT})[\s\u00a0]*\)"
+    rf"|(?P<count>{_COUNT})|(?P<spelt>{_WORD_COUNT})){_UNIT_AFTER}",
+    re.IGNORECASE,
+)
+"""Any word may stand before a number in brackets: "tridsať (30) dní". Where there is no bracket, the plain
+pattern finds the same, and is begun at fewer places."""
 
 _CURRENCY = r"[$€£¥₹₩₽₺₴฿₫₪]|(?:US|C|CA|A|AU|NZ|HK|S|R)\$"
 _CODE = (

@@ -72,14 +72,17 @@ def numbers(word: str, language: str | None, *, anywhere: bool = True) -> tuple[
 @cache
 def _names(language: str) -> dict[str, int]:
     """Folded name -> month: wide and abbreviated, within a date and standing alone."""
-    from babel import Locale  # a twentieth of a second, and most texts are English
+    from babel import Locale, localedata  # a twentieth of a second, and most texts are English
 
+    held = set(localedata._cache)
     table = Locale(language).months
     found: dict[str, int] = dict(_SPOKEN.get(language, {}))
     for context in ("stand-alone", "format"):
         for width in ("abbreviated", "wide"):
             for number, name in table[context][width].items():
                 found.update((form, number) for form in _forms(name))
+    for name in set(localedata._cache) - held:  # a megabyte each, and never asked again
+        localedata._cache.pop(name, None)
     return found
 
 
