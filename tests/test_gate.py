@@ -220,3 +220,13 @@ def test_a_rewrite_is_taken_at_the_second_look_wherever_the_address_leads(one: P
     doubts = gate.doubts(replace(look(one), got=got), known(BEFORE))
 
     assert all(doubt.lifted_by_repeat and doubt.sights <= 2 for doubt in doubts)
+
+
+def test_a_help_page_cut_to_a_few_lines_under_its_old_heading_is_taken_at_the_second_look() -> None:
+    heading = "# How to reach us about the account of somebody who died"
+    told = "Our team can work with a person who is entitled to act for the estate, or with a close relative. "
+    steps = [told + f"This is step {n}." for n in range(40)]
+    whole, short = (page("help", "en", "Help", [heading, *steps[:n]]) for n in (40, 4))
+    doubts = gate.doubts(look(short), known(whole))
+
+    assert [doubt.rule for doubt in doubts] and all(doubt.lifted_by_repeat for doubt in doubts)

@@ -105,10 +105,15 @@ def another_text(look: Look, known: Known | None) -> Iterator[Doubt]:
     yield Doubt("another_text", "suspect", reason, _may_be_rewrite(look, known), sights)
 
 
+def _opening(text: str) -> str:
+    """The words of the first line, which is a policy's title more often than not."""
+    return text.lstrip().partition("\n")[0].strip("#*_ ").casefold()
+
+
 def _may_be_rewrite(look: Look, known: Known) -> bool:
     """False for what is neither long nor named a policy nor speaks like one, unless that before did not."""
     words = word_count(look.text)
-    if names_policy(look):
+    if names_policy(look) or _opening(look.text) == _opening(known.text):
         return words >= 40
     if words >= LONG or (words >= NAMELESS and density(look) >= DENSE):
         return True
