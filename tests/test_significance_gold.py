@@ -19,9 +19,10 @@ from tracker.assess import difference, read
 SHARED = Path(os.environ.get("TRACKER_SHARED", Path(__file__).parents[2] / "shared"))
 GOLD = Path(__file__).parent / "gold"
 OURS, BLIND = GOLD / "changes.jsonl", GOLD / "blind.jsonl"
-"""Labelled while the rules were made; and 294 pairs labelled before the rules were tried on them, in three
-batches. At first sight precision was 0.78, 0.80 and 0.68, and recall 0.98, 1 and 1; what is general in
-the misses was mended since, so that they say no longer how a fresh batch would fare."""
+"""332 pairs labelled while the rules were made, 182 of them out of what the rules called substantive; and
+368 labelled before the rules were tried on them, in four batches. At first sight precision was 0.78, 0.80,
+0.68 and 0.93, and recall 0.98, 1, 1 and 1; what is general in the misses was mended since, so that they
+say no longer how a fresh batch would fare."""
 
 Pair = tuple[str, str, str, str]
 """What to call it, the label, the older and the newer text."""
@@ -89,7 +90,7 @@ def test_alerts_on_the_shared_gold_are_right() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not (SHARED / "corpora").is_dir(), reason="needs ../shared/corpora")
-@pytest.mark.parametrize(("labels", "precision"), [(OURS, 0.95), (BLIND, 0.89)], ids=["ours", "blind"])
+@pytest.mark.parametrize(("labels", "precision"), [(OURS, 0.95), (BLIND, 0.93)], ids=["ours", "blind"])
 def test_alerts_on_our_own_gold_are_right(clones: Path, labels: Path, precision: float) -> None:
     score = _scored(_our_gold(clones, labels))
 
