@@ -208,9 +208,10 @@ def is_version_label(line: Line) -> bool:
 
 
 def earlier_versions(line: Line) -> bool:
-    """True for a line that only leads to other versions of the text."""
+    """True for a line that only leads to other versions of the text, or says where, its link lost."""
     text = line.words
-    if not line.targets or len(text) > 240:
+    leads = line.targets or (len(text.split()) <= _FEW and wording.AVAILABLE.search(text))
+    if not leads or len(text) > 240:
         return False
     return _EARLIER.search(text) is not None and len(text.split()) <= 25 and text.count(". ") == 0
 

@@ -27,6 +27,8 @@ _LOCALE = re.compile(rf"(?<![A-Za-z0-9])([a-z]{{2}})[_-][A-Z]{{2}}(?![A-Za-z0-9]
 """A language in an address, with a region or as the end of a file's name: "pt_BR", "terms_pt.html"."""
 _FILE = re.compile(r"\.(?:pdf|docx?|odt|rtf|txt|zip)$", re.IGNORECASE)
 _SIZED = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?\s?[KM]B\s+\w{3,20}", re.IGNORECASE)
+_LOOSE = re.compile(r"\.(?:pdf|docx?)|\(?\d{1,4}(?:[.,]\d{1,2})?\s?[KM]B\)?", re.IGNORECASE)
+"""The ending or the size of a file on a line of its own."""
 _INITIALS = re.compile(r"[A-Z]{1,2}")
 _AGO = re.compile(
     r"(?:(?:last\s+)?(?:updated|modified|edited|posted|published|reviewed|"
@@ -137,6 +139,8 @@ def translation(place: Place) -> bool:
 def attachment(place: Place) -> bool:
     """A file that is attached to the page: a link under the file's own name, or its size and a link."""
     line = place.line
+    if _LOOSE.fullmatch(line.words):
+        return not line.marked and "|" not in line.raw and place.near_edge
     if len(line.targets) != 1 or len(line.words) > 120 or place.in_list_of_parties:
         return False
     named = _FILE.search(line.words) is not None and _is_all_links(line)

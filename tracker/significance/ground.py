@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import NamedTuple
 
 from tracker.model import Reading
@@ -148,6 +148,13 @@ class Ground:
         body = self.reading.text[block.body_start : block.body_end]
         whole = block.kind == "text" and _SENTENCES.search(body) is not None
         return (block.start, section.end) if whole and prose(line(body)) else None
+
+    def beside(self, start: int, count: int) -> list[Line]:
+        """The lines with words above and below one that are no heading, nearest first, so many at most."""
+        at = self.place(start)
+        near = (i for step in range(1, 2 * count + 1) for i in (at - step, at + step))
+        within = (i for i in near if 0 <= i < len(self.starts) and self.starts[i] not in self.headings)
+        return list(islice((one for one in (line(self._raw(i)) for i in within) if one.words), count))
 
     def follows_rule(self, start: int) -> bool:
         """True for a line right below a rule."""

@@ -42,6 +42,8 @@ _SLIPS = 3
 """Words of a line that may be slips."""
 _OFTEN = 3
 """Times that a word stands which is known to be a word by that."""
+_ENTRIES = 3
+"""Entries beside one of a table of contents."""
 _HEARD = 12
 """Opinions heard when it is known already that something substantive changed."""
 
@@ -121,6 +123,12 @@ class Scene:
     def heads_both(self, one: Line) -> bool:
         """True when the words of a line head a section in both texts."""
         return one.key in self._titles
+
+    def lists_titles(self, place: Place) -> bool:
+        """True for an item among others that all name sections of both texts: one of a table of contents."""
+        if place.heads or not (place.line.marked or place.line.labels) or not self.heads_both(place.line):
+            return False
+        return sum(map(self.heads_both, place.ground.beside(place.start, 4 * _ENTRIES))) >= _ENTRIES
 
     def kept(self, place: Place, span: tuple[int, int]) -> bool:
         """True when all words of a stretch of the place's text stand in the other text too."""
@@ -554,7 +562,7 @@ def bare(place: Place, scene: Scene) -> Opinion | None:
 def told_twice(place: Place, scene: Scene) -> Opinion | None:
     """A line of a table of contents, or one that repeats a title or a stamp."""
     kind = place.noise_kind
-    if kind == "contents" and scene.heads_both(place.line):
+    if (kind == "contents" and scene.heads_both(place.line)) or scene.lists_titles(place):
         return Opinion("layout", "a table of contents")
     if kind == "repeated_title":
         return Opinion("layout", "the title was recorded twice")

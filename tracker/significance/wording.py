@@ -137,7 +137,7 @@ FILE_HOSTS = tuple(
     """
     .akamaized.net .akamaihd.net .cloudfront.net .amazonaws.com .ctfassets.net .imgix.net .googleapis.com
     .core.windows.net .azureedge.net .fastly.net .fbcdn.net .cdninstagram.com .hubspotusercontent.com
-    .zdassets.com
+    .zdassets.com .gstatic.com
     """.split()
 )
 """Stores of files that publishers of every kind let: where a file lies there says not whose it is."""
