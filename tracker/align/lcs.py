@@ -117,14 +117,19 @@ def _anchored(a: str, b: str, cells: int) -> list[Run]:
     at_a = at_b = 0
     for i, j in [*anchors, (len(a), len(b))]:
         gap_a, gap_b = a[at_a:i], b[at_b:j]
-        if gap_a and gap_b and len(gap_a) * len(gap_b) <= cells:
-            runs += _shift(common(gap_a, gap_b, cells=cells), at_a, at_b)
-        elif gap_a and gap_b:
-            runs += [(at_a + p, at_b + q, 1) for p, q in _increasing(kth_pairs(gap_a, gap_b))]
+        if not set(gap_a).isdisjoint(gap_b):
+            runs += _shift(_between(gap_a, gap_b, cells), at_a, at_b)
         if i < len(a):
             runs.append((i, j, 1))
         at_a, at_b = i + 1, j + 1
     return runs
+
+
+def _between(a: str, b: str, cells: int) -> list[Run]:
+    """The runs between two anchors; above ``cells`` the k-th occurrence of each code is that of the other."""
+    if len(a) * len(b) <= cells:
+        return common(a, b, cells=cells)
+    return [(i, j, 1) for i, j in _increasing(kth_pairs(a, b))]
 
 
 def _unique_pairs(a: str, b: str) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ def one_of(*words: str) -> str:
     """
     rest: dict[str, list[str]] = {}
     for word in words:
-        rest.setdefault(word[0].casefold(), []).append(word[1:])
+        rest.setdefault(word[0], []).append(word[1:])
     return "|".join(f"{first}(?:{'|'.join(endings)})" for first, endings in rest.items())
 
 

@@ -29,15 +29,15 @@ NUMBER_WORDS = {
 """Numbers in words, in the languages policies are most often written in; words of two meanings left out."""
 
 _COUNT = r"\d{1,4}(?:[.,]\d+)?"
-_WORD_COUNT = r"[a-zäöüßéê]{3,9}(?:-[a-z]{3,5})?"
+_WORD_COUNT = r"[a-zäöüßéê]{3,9}+(?:-[a-z]{3,5}+)?"
 _GAP = r"[\s\u00a0]+"
 UNITS = one_of(
     "seconds?", "minutes?", "hours?",
     *(rf"{kind}{_GAP}days?" for kind in ("business", "working", "calendar", "banking")),
     "days?", "weeks?", "fortnights?", "months?", "quarters?", "years?",
-    "Sekunden?", "Minuten?", "Stunden?",
-    *(f"{kind}tage?n?" for kind in ("Werk", "Arbeits", "Kalender", "Bank")),
-    "Tage?n?", "Wochen?", "Monate?n?", "Jahre?n?",
+    "sekunden?", "minuten?", "stunden?",
+    *(f"{kind}tage?n?" for kind in ("werk", "arbeits", "kalender", "bank")),
+    "tage?n?", "wochen?", "monate?n?", "jahre?n?",
     "heures?", rf"jours?(?:{_GAP}(?:ouvrés|ouvrables|calendaires))?", "semaines?", "mois", "années?", "ans?",
     "horas?", rf"días?(?:{_GAP}(?:hábiles|laborables|naturales))?", rf"dias?(?:{_GAP}úteis)?", "semanas?",
     "meses", "mes", "mês", "años?", "anos?",
@@ -71,18 +71,19 @@ PLAIN_PERIOD = re.compile(
 )
 BRACKET = re.compile(r"\([\s\u00a0]*\d")
 PERIOD = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<word>{_WORD_COUNT})[\s\u00a0]*\([\s\u00a0]*(?P<both>{_COUNT})[\s\u00a0]*\)"
-    rf"|(?P<count>{_COUNT})|(?P<spelt>{_WORD_COUNT})){_UNIT_AFTER}",
+    rf"(?<![\w.,/-])(?:(?P<count>{_COUNT})"
+    rf"|(?P<spelt>{_WORD_COUNT})(?:[\s\u00a0]*\([\s\u00a0]*(?P<both>{_COUNT})[\s\u00a0]*\))?){_UNIT_AFTER}",
     re.IGNORECASE,
 )
 """Any word may stand before a number in brackets: "tridsať (30) dní". Where there is no bracket, the plain
 pattern finds the same, and is begun at fewer places."""
 
 _CURRENCY = r"[$€£¥₹₩₽₺₴฿₫₪]|(?:US|C|CA|A|AU|NZ|HK|S|R)\$"
-_CODE = (
-    r"EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|JPY|CNY|INR|KRW|BRL|CAD|AUD|NZD|IDR|VND|THB|SGD|"
-    r"HKD|MXN|RUB|TRY|ZAR"
-    r"|euros?|dollars?|pounds?|francs?|kronor|kroner|kr|zł|Kč|Ft|lei|RMB|Rp"
+_CODE = one_of(
+    *"""
+    EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON BGN JPY CNY INR KRW BRL CAD AUD NZD IDR VND THB SGD HKD MXN
+    RUB TRY ZAR euros? dollars? pounds? francs? kronor kroner kr zł Kč Ft lei RMB Rp
+    """.split()
 )
 _AMOUNT = r"\d{1,3}(?:[\s\u00a0.,']\d{3})*(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d+)?"
 MONEY = re.compile(
