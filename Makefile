@@ -6,7 +6,7 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint bench corpus clean lock
+.PHONY: run test lint bench bench-peers corpus clean lock
 .DEFAULT_GOAL := run
 
 run: $(VENV)/.run
@@ -37,7 +37,13 @@ corpus: $(VENV)/.ready
 
 # Long measurements, as ratios taken in one run.
 bench: $(VENV)/.ready
-	@for file in tests/bench_*.py; do echo "== $$file"; $(BIN)/python $$file; done
+	@for file in $(filter-out tests/bench_peers.py,$(wildcard tests/bench_*.py)); do echo "== $$file"; $(BIN)/python $$file; done
+
+# The same looks by other monitors, where they install.
+bench-peers: $(VENV)/.ready
+	@$(PYTHON) -m venv $(VENV)/peers
+	@$(VENV)/peers/bin/python -m pip install -q urlwatch webchanges
+	@$(BIN)/python tests/bench_peers.py $(VENV)/peers/bin
 
 # What runs, and what is needed to work on it besides; the second holds the first.
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
