@@ -122,6 +122,9 @@ HOSTILE = {
     "a redirector of redirectors": WORDS + b"<a href='https://l.facebook.com/l.php?u=https%3A%2F%2Fl.facebook."
     b"com%2Fl.php%3Fu%3D" * 300 + b"'>x</a>",
     "a class of 400 KB": WORDS + b"<i class='" + b"nav-a-" * 66_000 + b"'>x</i>",
+    "6,000 footers of sections": WORDS + b"<section><p>x.</p><footer>See y.</footer></section>" * 6_000,
+    "200 parts of one name in each other": b"<div id='a'>" * 200 + WORDS * 2_000 + b"</div>" * 200,
+    "20,000 parts of one name": WORDS + b"<div id='a' class='side'>" + WORDS + b"</div>" * 20_000,
     "mail protection that is none": WORDS + b"<a data-cfemail='zz'>x</a><a data-cfemail='4'>y</a>",
 }  # fmt: skip
 

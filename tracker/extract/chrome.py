@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from lxml import etree
 
@@ -157,7 +158,7 @@ def _is_closing_line(page: Page, el: etree._Element) -> bool:
     """True for prose in one of many footers: each section has its own."""
     parent = el.getparent()
     of_part = parent is not None and parent.tag in ("article", "section") and not page.mostly_links(el)
-    return of_part and sum(1 for _ in page.root.iter("footer")) > _MANY
+    return of_part and next(islice(page.root.iter("footer"), _MANY, None), None) is not None
 
 
 def _is_section(page: Page, el: etree._Element) -> bool:

@@ -282,7 +282,7 @@ def _drop_shown_again(page: Page, at: etree._Element) -> None:
         if words >= _WIDGET and (name := el.get("id")):
             alike.setdefault((name, words), []).append(el)
     for parts in alike.values():
-        _drop_equal(page, [el for el in parts if el.getparent() is not None])
+        _drop_equal(page, list(outermost([el for el in parts if el.getparent() is not None])))
 
 
 def _drop_equal(page: Page, alike: list[etree._Element]) -> None:
