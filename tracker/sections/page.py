@@ -168,8 +168,9 @@ def _heads(lines: Sequence[Line], kind: Kind, places: Sequence[int]) -> bool:
 
 def _head_with(lines: Sequence[Line], ends: str) -> bool:
     """True if at least four short names end so and stand before long lines, as most short lines ending so."""
-    short = [i for i, line in enumerate(lines[:-1]) if 0 < len(line.seen) <= 60 and line.look.last in ends]
-    heads = [i for i in short if reach(lines[i + 1].look) > SHORT and is_name(lines[i].look)]
+    looks = [line.look for line in lines]
+    short = [i for i, look in enumerate(looks[:-1]) if look.last in ends and 0 < len(look.seen) <= 60]
+    heads = [i for i in short if reach(looks[i + 1]) > SHORT and is_name(looks[i])]
     return len(heads) >= 4 and len(heads) * 5 >= len(short) * 3
 
 
@@ -203,7 +204,7 @@ def _may_be_in_address(look: Look) -> bool:
 def _cells(lines: Sequence[Line]) -> frozenset[int]:
     """The lines of flattened tables: from a run of short names in small letters to the next long sentence."""
     cells: set[int] = set()
-    columns = [i for i, line in enumerate(lines) if line.look.first.islower() and _is_column(line)]
+    columns = [i for i, line in enumerate(lines) if line.look.first.islower() and _is_column(line.look)]
     end = 0
     for a, b in pairwise(columns):
         if b - a == 1 and a >= end:
@@ -216,11 +217,11 @@ def _ends_table(look: Look) -> bool:
     return look.size >= LONG and look.last in STOPS
 
 
-def _is_column(line: Line) -> bool:
+def _is_column(look: Look) -> bool:
     return (
-        0 < len(line.seen) <= 40
-        and line.look.last.isalnum()
-        and not line.label
-        and line.mark == "none"
-        and line.seen.count(" ") < 4
+        0 < len(look.seen) <= 40
+        and look.last.isalnum()
+        and not look.label
+        and look.mark == "none"
+        and look.seen.count(" ") < 4
     )

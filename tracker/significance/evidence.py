@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from tracker.align.spans import equal_head, equal_tail
+from tracker.blocks.quick import one_of
 from tracker.facts import patterns
 from tracker.significance.links import host
 from tracker.significance.plain import Line, key
@@ -21,6 +22,7 @@ _BEGUN = 5
 """Characters by which a word is known again in another form: "Complaints" in "complain"."""
 
 _DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY_ROOM = 12
 _SIGN = re.compile(r"[$€£¥₹₩₽]")
@@ -62,11 +64,13 @@ _RECIPIENT = re.compile(
     re.IGNORECASE,
 )
 _DEFINED = re.compile(r"[“\"„«]\s?[A-Z][\w\s'’-]{1,40}[”\"“»]")
-_REFERENCE = re.compile(
-    r"(?:\b(?:section|article|clause|paragraph|annex|schedule|exhibit|appendix|abschnitt|ziffer|artikel|art\."
-    r"|punkt|point|artículo|articolo|artigo|sección)|§)\s*\d+(?:\.\d+)*[a-z]?",
-    re.IGNORECASE,
+_PARTS = one_of(
+    *r"""
+    section article clause paragraph annex schedule exhibit appendix abschnitt ziffer artikel art\. punkt
+    point artículo articolo artigo sección
+    """.split()
 )
+_REFERENCE = re.compile(rf"(?:\b(?:{_PARTS})|§)\s*\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
 
 
 def _counter(pattern: re.Pattern[str], text: str) -> Evidence:
@@ -86,8 +90,11 @@ def numbers(text: str, words: Sequence[str]) -> Evidence:
 
 def negations(words: Sequence[str]) -> Evidence:
     """The words that deny or except."""
-    short = ("n't", "n’t")
-    return Counter(w for w in words if w in _NEGATION or w.endswith(short) or w[:2] in ("n'", "n’"))
+    return Counter({word: n for word, n in Counter(words).items() if _denies(word)})
+
+
+def _denies(word: str) -> bool:
+    return word in _NEGATION or word.endswith(("n't", "n’t")) or word.startswith(("n'", "n’"))
 
 
 def modalities(words: Sequence[str]) -> Evidence:
@@ -269,4 +276,4 @@ def hides_address(line: Line) -> bool:
 
 def masked_key(line: Line) -> str:
     """The key of a line with its digits hidden: the same for all states of a counter."""
-    return re.sub(r"\d+", "0", line.key)
+    return _FIGURES.sub("0", line.key)
