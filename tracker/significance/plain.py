@@ -48,8 +48,7 @@ _typed = replacing(
 _OUTER_QUOTE = re.compile(r"(?<!\w)'|'(?!\w)")
 _WEB = re.compile(r"(?:https?:?)//(?:www\.)?")
 """How an address of the web begins; its scheme, and that it names the web, tell no reader anything."""
-_APART = re.compile(r"\d\s+\d")
-_INNER_SPACE = re.compile(r"(?<!\d)\s+|\s+(?!\d)")
+_APART = re.compile(r"(\d\s)(?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +136,6 @@ def key(words: str) -> str:
         text = _WEB.sub("http://", text)
     if _APART.search(text) is None:
         return "".join(text.split())
-    return _INNER_SPACE.sub("", text.strip())
+    pieces = _APART.split(text)
+    pieces[::2] = ("".join(piece.split()) for piece in pieces[::2])
+    return "".join(pieces)
