@@ -119,6 +119,14 @@ _NEWS = re.compile(
     r"|^\W*(?:our|the|these|this)\s+(?:new|updated|revised)\b[^.]{0,80}?(?:take|go|effect|appl|force))",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[a-z\d][.!])\s+")
+_READ = re.compile(
+    r"\W*(?:read|see|view)\s+(?:the|our)\s+(?:new|updated|previous|current)\b.{0,40}", re.IGNORECASE
+)
+_ACCEPTS = re.compile(r"\W*(?:by|if you)\s+(?:continu\w+|keep)\s.{0,120}\b(?:agree|accept)", re.IGNORECASE)
+_TAKES_EFFECT = re.compile(
+    r"\W*(?:these|the|this|our|all)\b.{0,60}\b(?:effect|effective|apply)\b", re.IGNORECASE
+)
 _PROMISE = re.compile(
     r"\b(?:may|might|from time to time|reserve|will notify|will inform|let you know)\b", re.IGNORECASE
 )
@@ -255,4 +263,21 @@ def announces(line: Line) -> bool:
         return False
     if _PROMISE.search(DATE.sub("•", text)):
         return False
-    return len(text.split()) <= 25 or bool(line.targets) or _EARLIER.search(text) is not None
+    counts = _DIGIT.search(_VERSION.sub(" ", DATE.sub(" ", text))) is not None
+    short = (len(text.split()) <= 25 and not counts) or only_announces(line)
+    return short or bool(line.targets) or _EARLIER.search(text) is not None
+
+
+def only_announces(line: Line) -> bool:
+    """True for sentences that all do nothing but announce a text and its day: a banner."""
+    text = line.words
+    if len(text) > 500 or DATE.search(text) is None or _NEWS.search(text) is None:
+        return False
+    return all(map(_tells_news, _SENTENCE.split(text)))
+
+
+def _tells_news(sentence: str) -> bool:
+    """True for a sentence that says that a text changes, from when on, or that who goes on accepts it."""
+    if _NEWS.search(sentence) or _ACCEPTS.match(sentence) or _READ.fullmatch(sentence):
+        return True
+    return _TAKES_EFFECT.match(sentence) is not None and DATE.search(sentence) is not None

@@ -44,6 +44,8 @@ _OFTEN = 3
 """Times that a word stands which is known to be a word by that."""
 _ENTRIES = 3
 """Entries beside one of a table of contents."""
+_EARLY = 40
+"""Lines among which a banner may stand below a table of contents."""
 _HEARD = 12
 """Opinions heard when it is known already that something substantive changed."""
 
@@ -577,7 +579,8 @@ def dated_line(place: Place, scene: Scene) -> Opinion | None:
     if bare and not place.line.marked and place.ground.lists_versions(place.start):
         return Opinion("stamp", "a list of the dates of versions", ("date",))
     if not place.near_edge:
-        banner = dated.replaces(place.line)
+        early = place.ground.place(place.start) < _EARLY and dated.only_announces(place.line)
+        banner = early or dated.replaces(place.line)
         return Opinion("furniture", "a banner that announces a new version") if banner else None
     if dated.stated(place.line):
         return Opinion("stamp", f"a stated date: {place.words}", ("date",))

@@ -12,6 +12,8 @@ from tracker.significance import wording
 
 _SECOND = frozenset("co com org net gov ac edu or ne go gob gouv asso".split())
 """Second parts of country domains under which names are registered."""
+_WRITTEN = re.compile(r"/([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})$")
+"""An e-mail address at the end of a path."""
 _TOKEN = re.compile(r"(?=[^/?&=#]*\d)[\w%.~+-]{12,}")
 
 Judged = tuple[Significance, str, tuple[str, ...]]
@@ -128,12 +130,17 @@ def _differing(old: str, new: str) -> Iterator[tuple[str, str]]:
 
 @remember(1 << 12)
 def host(target: str) -> str:
-    """The host a link leads to, redirectors unwrapped, without "www."; "" for a place in the same site."""
+    """The host a link leads to, redirectors unwrapped, without "www."; "" for a place in the same site.
+
+    The address itself for one that is to be written or called to, also where a page took it for a path.
+    """
     address = unwrapped(target)
     if address.casefold().startswith("mailto:"):
         return unquote(address[7:]).split("?")[0].strip("\\<> ").casefold()
     if address.casefold().startswith("tel:"):
         return re.sub(r"\D", "", address)
+    if written := _WRITTEN.search(address):
+        return written.group(1).casefold()
     found = re.match(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/@?#]*@)?([^/?#:\\]+)", address, re.IGNORECASE)
     return found.group(1).casefold().removeprefix("www.").rstrip(".") if found else ""
 
