@@ -296,12 +296,16 @@ def takes_effect_at(text: str, now: datetime) -> datetime | None:
 
 def _near_years(text: str, year: int) -> str:
     """The lines of a text that name a year from ``year`` on, with what stands beside them."""
-    years = [str(coming) for coming in range(year, year + _YEARS) if str(coming) in text]
-    if not years:
+    years = "|".join(str(coming) for coming in range(year, year + _YEARS))
+    named: set[int] = set()
+    at = begun = 0
+    for found in re.finditer(years, text):
+        at += text.count("\n", begun, found.start())
+        begun = found.start()
+        named.add(at)
+    if not named:
         return ""
-    names_one = re.compile("|".join(years)).search
     lines = text.split("\n")
-    named = [at for at, line in enumerate(lines) if names_one(line)]
     near = {at for one in named for at in range(max(one - _BESIDE, 0), one + _BESIDE + 1)}
     return "\n".join(lines[at] for at in sorted(near) if at < len(lines))
 

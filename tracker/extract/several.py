@@ -66,12 +66,16 @@ def choose(text: str, policy_type: str) -> str:
     """The part of ``text`` that is of ``policy_type`` ("Privacy Policy"), or all of it when in doubt."""
     wanted = _kind_of_type(policy_type)
     parts = list(_parts(text))
-    kinds = {kind for kind, part in parts if kind and len(part.split()) >= _FEWEST}
+    kinds = {kind for kind, part in parts if kind and _is_long(part)}
     alone = len(kinds) < 2 and not (wanted in kinds and _stands_apart(parts, wanted or ""))
     if wanted is None or alone:
         return text
-    chosen = [part for kind, part in parts if kind == wanted and len(part.split()) >= _FEWEST]
+    chosen = [part for kind, part in parts if kind == wanted and _is_long(part)]
     return max(chosen, key=len) if chosen else text
+
+
+def _is_long(part: str) -> bool:
+    return len(part.split(None, _FEWEST - 1)) >= _FEWEST
 
 
 def kind_of(title: str) -> str:

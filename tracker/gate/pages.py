@@ -35,6 +35,8 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _HOME = re.compile(r"/?([a-z]{2}([-_][a-z]{2})?/?)?((index|default)\.\w{2,5}|home)?/?", re.I)
+_SAMPLE = 4_000
+"""Characters in which bytes that are no text show."""
 _WALL = 120
 """Words that a text reaches which asks for consent and is called after what it asks."""
 _BUTTON = 40
@@ -61,8 +63,8 @@ def empty(look: Look, known: Known | None) -> Iterator[Doubt]:
 
 def unreadable(look: Look, known: Known | None) -> Iterator[Doubt]:
     """Bytes of a picture or an archive, read as text."""
-    unseen = len(_UNSEEN.findall(look.text))
-    if unseen > max(3, len(look.text) // 100):
+    sample = look.text[:_SAMPLE]
+    if len(_UNSEEN.findall(sample)) > max(3, len(sample) // 100):
         yield Doubt(
             "unreadable", "suspect", f"what came is no text: {look.media_type or 'of no type'}", False
         )
@@ -90,10 +92,12 @@ def login(look: Look, known: Known | None) -> Iterator[Doubt]:
 
 def consent(look: Look, known: Known | None) -> Iterator[Doubt]:
     words = word_count(look.text)
-    policy = is_policy(look, known)
     if _is_long_wall(look, known):
         yield Doubt("consent", "blocked", "the page asks for consent, purpose by purpose", False)
-    if words >= _NO_POLICY or is_known(look, known) or (policy and words >= _WALL):
+    if words >= _NO_POLICY or is_known(look, known):
+        return
+    policy = is_policy(look, known)
+    if policy and words >= _WALL:
         return
     choices = {found[0].lower() for found in phrases.CHOICE.finditer(look.text[:4000])}
     if policy:  # it may speak of such buttons; a wall has them
@@ -143,11 +147,13 @@ def moved_away(look: Look, known: Known | None) -> Iterator[Doubt]:
     asked, got = urlsplit(look.asked), urlsplit(look.got)
     if known and known.got and _place(look.got) == _place(known.got):
         return
-    if word_count(look.text) >= _NO_POLICY and is_policy(look, known):  # a host of its own for its policies
-        return
-    if _HOME.fullmatch(got.path) and not _HOME.fullmatch(asked.path):
+    home = _HOME.fullmatch(got.path) and not _HOME.fullmatch(asked.path)
+    elsewhere = _ELSEWHERE.search(got.path) and not _ELSEWHERE.search(asked.path)
+    if (home or elsewhere) and word_count(look.text) >= _NO_POLICY and is_policy(look, known):
+        return  # a host of its own for its policies
+    if home:
         yield Doubt("home", "suspect", f"the address leads to the home page {look.got}", False)
-    elif _ELSEWHERE.search(got.path) and not _ELSEWHERE.search(asked.path):
+    elif elsewhere:
         yield Doubt("elsewhere", "blocked", f"the address leads to {look.got}", False)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from tracker.extract.several import kind_of
 from tracker.extract.tree import measure
@@ -52,8 +53,8 @@ def is_policy(look: Look, known: Known | None) -> bool:
 
 def _in_sentences(look: Look) -> bool:
     """True when the text is told in lines of prose, not in the labels of a form or a menu."""
-    told = [line for line in look.text.split("\n") if measure(line) >= 9 and _SENTENCE.search(line)]
-    return len(told) >= 2
+    told = (line for line in look.text.split("\n") if measure(line) >= 9 and _SENTENCE.search(line))
+    return len(list(islice(told, 2))) == 2
 
 
 @lru_cache(maxsize=4)
