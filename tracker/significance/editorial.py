@@ -13,7 +13,8 @@ from tracker.significance.evidence import around, modalities, negations
 from tracker.significance.plain import key
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|_", re.UNICODE)
-_TRIPLE = re.compile(r"([^\W\d_])\1{2,}")
+_TRIPLE = re.compile(r"(?<=[^\W\d_]{3})([^\W\d_ixcm])\1{2,}")
+"""A letter thrice within a word, of none that Roman numerals repeat."""
 _SCRAMBLED = re.compile(r"[\u00c2\u00c3\u00e2][\u0080-\u00bf]{1,2}")
 """UTF-8 read as Latin-1."""
 _BEYOND = re.compile(r"[^\x00-\x7f]")
@@ -49,6 +50,7 @@ def same(old: str, new: str) -> bool:
 def reading(words: str, english: bool) -> str:
     """The words in one spelling: two texts with the same reading mean the same."""
     text = _unscrambled(words).replace("’", "'").replace("©", "(c)")
+    text = _TRIPLE.sub(r"\1\1", text)
     text = _MULTIPLE.sub(lambda m: _PHRASES[m.group().casefold()], text)
     tokens: list[str] = []
     for token in _TOKEN.findall(_END.sub("", text)):
@@ -152,7 +154,7 @@ def _spelt(token: str) -> str:
         return low if token != "A" else token
     if (name := low.removesuffix("'s")) in _RENAMED:
         return wording.RENAMED.get(name, name)
-    low = _STEM.sub(lambda m: wording.STEMS[m.group()], _TRIPLE.sub(r"\1\1", low))
+    low = _STEM.sub(lambda m: wording.STEMS[m.group()], low)
     known = _PHRASES.get(low)
     if known is None:
         known = wording.AMERICAN.sub(lambda m: m.group().replace("z", "s"), low)

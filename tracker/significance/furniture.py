@@ -329,7 +329,7 @@ def page_tail(place: Place) -> bool:
         return False
     linked = _is_all_links(line)
     contact = _leads_to_contact(line)
-    listed = min(place.ground.site_links_from, place.ground.copyright_from) <= place.start
+    listed = min(place.ground.site_links_from, place.ground.foot_from) <= place.start
     return linked and not contact and (listed or wording.LEGAL.search(line.words) is None)
 
 

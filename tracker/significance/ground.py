@@ -49,6 +49,8 @@ _CLOSES = re.compile(r"\[\]\(#[^()\s]{0,200}close[^()\s]{0,200}\)")
 _CARD = 1000
 _POPUPS = 60
 _SIZE = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?\s?[KM]B\b", re.IGNORECASE)
+_TONGUES = 3
+"""Names of languages in a row that begin a page's foot."""
 _RUN = 4
 """Lines of links at the end of a text that make a page's foot."""
 _TEASER = 4
@@ -267,15 +269,20 @@ class Ground:
         return run[-1][0] if len(run) >= _RUN and site >= 2 else len(self.reading.text)
 
     @cached_property
-    def copyright_from(self) -> int:
-        """Where a copyright notice stands below the last sentence; the end of the text without one."""
+    def foot_from(self) -> int:
+        """Where a copyright notice or languages in a row stand below the last sentence; else the end."""
         below = range(self.last_prose + 1, len(self.starts)) if self.last_prose >= 0 else range(0)
-        found = (self.starts[i] for i in below if dated.copyright_year(line(self._raw(i))))
-        return next(found, len(self.reading.text))
+        tongues = 0
+        for i in below:
+            one = line(self._raw(i))
+            tongues = tongues + 1 if one.words.casefold() in wording.LANGUAGES else 0
+            if tongues == _TONGUES or dated.copyright_year(one):
+                return self.starts[i]
+        return len(self.reading.text)
 
     def is_tail(self, offset: int) -> bool:
-        """True below the last sentence, when a heading or a rule sets the place apart from it."""
-        if self.site_links_from <= offset:
+        """True below the last sentence, when a heading, a rule or the foot sets the place apart from it."""
+        if min(self.site_links_from, self.foot_from) <= offset:
             return True
         if self.place(offset) <= self.last_prose or self.last_prose < 0:
             return False

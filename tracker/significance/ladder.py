@@ -259,12 +259,18 @@ def _beside_words(old: Sequence[Place], new: Sequence[Place]) -> Iterable[Opinio
     if images[0] != images[1]:
         yield Opinion("furniture", "only images differ")
     labels = [[p.line.labels for p in side if p.words] for side in (old, new)]
-    if labels[0] == labels[1]:
+    if labels[0] == labels[1] or _same_signs(old, new):
         return
     if _only_counted_anew(old, new) or _only_headings_renumbered(old, new):
         yield Opinion("layout", "only numbering differs")
     elif Counter(labels[0]) != Counter(labels[1]):
         yield Opinion("substantive", "a number at the start of a line differs", ("number",))
+
+
+def _same_signs(old: Sequence[Place], new: Sequence[Place]) -> bool:
+    """True when nothing but white space differs, and so where lines are broken."""
+    a, b = ("".join("".join(place.line.raw for place in side).split()) for side in (old, new))
+    return a == b
 
 
 def _only_counted_anew(old: Sequence[Place], new: Sequence[Place]) -> bool:
