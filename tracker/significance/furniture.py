@@ -48,6 +48,8 @@ _WIDGET = re.compile(
     r"|(?:\d{1,2} )?min(?:ute)?s? read|reading time:? .{1,20}|written by .{1,60}|"
     r"by .{1,40} updated .{1,30} ago|page \d+ (?:of|/) \d+|\d+ / \d+|\d{1,2}:\d\d / \d{1,2}:\d\d"
     r"|[-|\s]{0,40}enter (?:a )?summary"
+    r"|documentation index|fetch the complete documentation index at\W.{0,80}"
+    r"|use this file to discover all available pages .{0,40}"
     r"|start typing .{0,60}\bsearch\b.{0,100}|(?:press|use) (?:the )?(?:tab|enter|escape|arrow|up and down)\b"
     r".{0,30}\b(?:key|arrow)s? .{0,60}\b(?:list|options?|results?|suggestions?|menu)",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ _OPENS = re.compile(
     r"\s*[-–(]?\s*opens in (?:a )?new (?:window|tab)(?: or (?:window|tab))?\)?", re.IGNORECASE
 )
 """What pages tell those who hear them read out."""
-_RULE = re.compile(r"[\s|]*(?:[=*_:|-][\s|]*){2,}")
+_RULE = re.compile(r"[\s|>]*(?:[=*_:|-][\s|]*){2,}")
 _HASHES = re.compile(r"^\s*#+\s|\s#+\s*$")
 _MARKS = re.compile(r"[*_`|\\\[\]]+")
 _BULLET = re.compile(r"[\s>]*(?:[-+*–—]\s+|[•·‣▪●○◦]\s*)+|\s*(?:>\s?)+")
