@@ -12,7 +12,9 @@ from tracker.model import Change, Comparison, FactChange, Memory, Reading
 from tracker.significance import captures, evidence, renames, telling
 from tracker.significance.evidence import masked_key
 from tracker.significance.ground import Ground
-from tracker.significance.ladder import Opinion, Scene, gathered, judge, strongest
+from tracker.significance.ladder import judge
+from tracker.significance.opinions import Opinion, gathered, strongest
+from tracker.significance.scene import Scene
 from tracker.significance.spots import Spot, cut
 
 _STEPS = 32

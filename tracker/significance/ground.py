@@ -25,6 +25,8 @@ _MAY_COUNT = re.compile(
     r"[\s>*_#+\\•·-]*(?:\[\]\([^()\s]{0,120}\))?(?:§?\s*\(?\w{1,6}(?:\.\w{1,3})*[\\.)]|\d+\.\d)"
 )
 _COUNTING = re.compile(r"(\(?(?:\d+\.)*)(\d+|[a-zA-Z]|[ivxIVX]+)([.)]?)")
+TITLE = 60
+"""Characters of a heading that is a title; longer ones are sentences, questions mostly."""
 _SHORT = 80
 _LINKS = 20_000
 """Characters of a list of links at the end of a page at most."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.model import FactChange
-from tracker.significance.ladder import Opinion
+from tracker.significance.opinions import Opinion
 from tracker.significance.plain import Line
 
 _FACTS = 3
