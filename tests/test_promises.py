@@ -14,6 +14,7 @@ from tracker import blocks, promises, sections
 from tracker.model import Promise
 from tracker.promises import grammar, pages, prose
 from tracker.promises.details import ORDER
+from tracker.promises.languages import WORDS
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent / "shared"
@@ -94,6 +95,8 @@ def test_period_and_channels_of_a_sentence(language: str, cases: list[tuple[str,
         ("fr", "Nous nous réservons le droit de modifier les présentes conditions.", True),
         ("de", "Der Anbieter behält sich vor, diese AGB jederzeit zu ändern.", True),
         ("de", "Der Kunde kann seine Daten jederzeit ändern.", False),
+        ("de", "Wir behalten uns vor, diese Datenschutzerklärung gelegentlich anzupassen.", True),
+        ("de", "Wir aktualisieren diese Datenschutzerklärung, soweit dies erforderlich wird.", True),
         ("es", "Nos reservamos el derecho a modificar esta política.", True),
         ("sk", "Prevádzkovateľ je oprávnený kedykoľvek meniť ustanovenia týchto Podmienok.", True),
     ],
@@ -141,6 +144,21 @@ def test_what_a_match_must_contain_is_in_every_match() -> None:
                 hidden.append((language, name, match[0]))
 
     assert hidden == []
+
+
+@pytest.mark.parametrize("language", sorted(WORDS))
+def test_the_cheap_look_knows_every_word_of_change_and_every_name_of_the_document(language: str) -> None:
+    """ "anzupassen" is no "anpassen": a word without a stem is never looked for."""
+    rules = grammar.of(language)
+    sought = {"change": rules.stems, "document": rules.nouns}
+    unknown = [
+        piece
+        for field, known in sought.items()
+        for piece in rules.pieces[field]
+        if not any(stem in piece or stem.startswith(piece) for stem in known)
+    ]
+
+    assert unknown == []
 
 
 def test_a_block_is_worth_a_look_whatever_stands_beside_it() -> None:

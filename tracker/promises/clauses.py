@@ -5,6 +5,7 @@ A rule is a function in ``RULES``: it gets one sentence in its context and gives
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,8 @@ _BEFORE = 200
 """How far before the verb of telling, in characters, a channel may stand: "by e-mail we will notify you"."""
 _AT_ONCE = 30
 """Characters of a sentence before which its verb of telling stands."""
+_YEAR = re.compile(r"(?<![\w./])(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d(?!\d)")
+"""A year beside "the date was updated" makes the sentence the stamp itself, and no promise of one."""
 _GRASP = 160
 """How far, in characters, a subject reaches over the verbs after it."""
 
@@ -85,7 +88,12 @@ def advance_notice(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
 
 def stamp(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
     """The date the text shows will be brought up to date."""
-    return (("stamp", None),) if grammar.has("stamped", said.told) else ()
+    shown = grammar.find("stamped", said.told)
+    return (
+        (("stamp", None),)
+        if shown and not _YEAR.search(said.told, shown.start(), shown.end() + _NEARBY)
+        else ()
+    )
 
 
 def notice(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
@@ -102,7 +110,8 @@ def posting(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
         return ()
     if _tells(said, grammar) and not _posted_only(said, grammar):
         return ()
-    return (("posting", None),) if _posts_text(said, grammar) else ()
+    ours = _posts_text(said, grammar) or (said.follows and said.near and _only_tells(said.plain, grammar))
+    return (("posting", None),) if ours else ()
 
 
 def check_back(said: Said, grammar: Grammar) -> tuple[Hit, ...]:
@@ -139,7 +148,8 @@ def read(
             drafts = [replace(d, trigger=spoken) if d.trigger == "any" else d for d in drafts]
         elif said.topic in ("document", "bare"):
             spoken = details.trigger(said.plain, grammar)
-        if said.topic == "document" and grammar.has("reserve", said.plain):
+        ours = said.topic == "document" or (headed and said.topic == "bare")
+        if ours and grammar.has("reserve", said.plain):
             rights.append(said.line.number)
         if said.follows and found and found[-1].kind in _TELLING and _adds_channels(said, drafts, grammar):
             found[-1] = _with_channels(found[-1], said, grammar)

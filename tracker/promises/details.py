@@ -17,6 +17,14 @@ _CHANNELS: tuple[tuple[Channel, str], ...] = (
 ORDER: tuple[Channel, ...] = ("email", "website", "in_app", "post", "other")
 _CARRIERS = ("email", "mail")
 """What a form is written on: "in text form by e-mail" names one channel."""
+_ADDRESS = re.compile(
+    r"(?<!\w)(?:(?:\w+-)?(?:e-?mail-?)?adress?\w*|address|direcci[oó]n|indirizzo|endereço|morada|naslov\w*"
+    r"|címe?\w*|osoit\w+|διεύθυνση\w*|адрес\w*)(?!\w)"
+)
+_OTHERWISE = re.compile(r",(?! (?:die|welche|que|che|which|that|dat|som|kter|któr))")
+"""A comma that begins another way of telling, and no words about the address."""
+_ASIDE, _AHEAD = 50, 30
+"""Characters before and after a place in the product in which the address is named that it keeps."""
 
 
 def channels(plain: str, grammar: Grammar) -> tuple[Channel, ...]:
@@ -25,13 +33,29 @@ def channels(plain: str, grammar: Grammar) -> tuple[Channel, ...]:
     Words taken for the site are not read again as a place in the product: "published on our platform".
     """
     off_site = grammar.patterns["website"].sub(" ", plain)
-    fields = [f for _, f in _CHANNELS if grammar.has(f, off_site if f == "in_app" else plain)]
+    fields = [f for _, f in _CHANNELS if f != "in_app" and grammar.has(f, plain)]
+    fields += ["in_app"] if _in_product(off_site, grammar) else []
     if any(carrier in fields for carrier in _CARRIERS):
         fields = [f for f in fields if f != "form"]
     if "in_app" in fields:
         fields = [f for f in fields if f != "prominent"]
     found = {channel for channel, field in _CHANNELS if field in fields}
     return tuple(channel for channel in ORDER if channel in found)
+
+
+def _in_product(plain: str, grammar: Grammar) -> bool:
+    """Whether a place in the product is named for more than the address it keeps."""
+    places = grammar.patterns["in_app"].finditer(plain) if grammar.has("in_app", plain) else ()
+    return any(not _keeps_address(plain, place, grammar) for place in places)
+
+
+def _keeps_address(plain: str, place: re.Match[str], grammar: Grammar) -> bool:
+    """ "The address given in your account", "die in Ihrem Konto hinterlegte Adresse"."""
+    left, right = plain[max(0, place.start() - _ASIDE) : place.end()], plain[place.end() :][:_AHEAD]
+    gaps = [left[m.end() :] for m in _ADDRESS.finditer(left)][-1:]
+    gaps += [right[: m.start()] for m in _ADDRESS.finditer(right)][:1]
+    apart = (_OTHERWISE.search(gap) or grammar.has("either", gap) or grammar.has("both", gap) for gap in gaps)
+    return not all(apart)
 
 
 def logic(plain: str, found: tuple[Channel, ...], grammar: Grammar) -> Logic:

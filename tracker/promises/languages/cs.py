@@ -12,7 +12,7 @@ WORDS = Words(
         "podmín podmien vop vov smlouv smluv zmluv zásad pravid dokument prohlášen vyhlásen řád "
         "poriad ujednán"
     ),
-    stems="změn zmen měnit meniť mění aktualiz uprav úprav dopln pravideln",
+    stems="změn zmen měnit meniť mění mení doplň aktualiz uprav úprav dopln pravideln",
     parts={
         "who": r"""
             vás|vám|vas|vam|(?:uživatel|užívateľ|používateľ|klient|zákazník|partner|inzerent|podnik
@@ -118,8 +118,9 @@ WORDS = Words(
         |uživatelsk\w+|profilu|administrac\w+|kont[ea])|interfejs|notifikac\w+|při přihlášení
     """,
     mail=r"poštou|dopisem|listom|doporučen\w+",
+    form=r"písemn\w+|trvalém nosiči|trvalom nosiči",
     other_channel=r"""
-        písemn\w+|trvalém nosiči|trvalom nosiči|jin\w+ (?:vhodn\w+ )?(?:způsob|prostřed|formou)\w*
+        jin\w+ (?:vhodn\w+ )?(?:způsob|prostřed|formou)\w*
         in\w+ vhodným spôsobom|vhodným způsobem|sms
     """,
     either="nebo|či|alebo|popřípadě|případně",

@@ -13,7 +13,7 @@ WORDS = Words(
         "anb regeln dokument seite information"
     ),
     stems=(
-        "änder aktualis anpass angepasst überarbeit ergänz weiterentwick neufassung neue_fassung "
+        "änder aktualis anpass anzupass angepasst überarbeit ergänz weiterentwick neufassung neue_fassung "
         "regelmäßig"
     ),
     parts={
@@ -73,12 +73,14 @@ WORDS = Words(
         |weiterentwicklung)(?: (?:der|des|dieser|dieses|von|an|unserer|in|zu|und|im)(?: .{0,80})?)?
     """,
     renewed=r"""
-        (?:neue|neuen|neuer|geänderten?|geänderter|aktualisierten?|aktuelle|überarbeiteten?|angepassten?
+        (?:neue|neuen|neuer|geänderten?|geänderter|aktualisierten?|aktuellen?|überarbeiteten?|angepassten?
         |jeweils aktuelle|gültigen?|gültiger|neueste) (?:\w+ )?(?:<doc>
         |fassung|version)
     """,
     reserve=r"""
         behalt~ (?:[^\s;]+ ){0,14}?vor|behält (?:[^\s;]+ ){0,14}?vor|recht vor|vorbehalt~
+        wir (?:aktualisieren|ändern|überarbeiten|passen) ~12 (?:soweit|sofern|wenn|falls|bei bedarf|regelmäßig
+        |gelegentlich|von zeit zu zeit|laufend)
         (?:kann|können|berechtigt|jederzeit) ~12 (?:änder|geänder|anpass|angepass|aktualis|ergänz|überarbeit)~
     """,
     notify=r"""
@@ -104,6 +106,7 @@ WORDS = Words(
         veröffentlich(?:te?n?|en)|zu veröffentlichen|bereitgestellt|bereitstellen|eingestellt|online gestellt
         publiziert
         (?:wird|werden|ist|sind) ~8 (?:abrufbar|einsehbar|zur verfügung (?:gestellt|stehen)|verfügbar)
+        finde(?:n|st) (?:sie|du) ~4 auf (?:dies|unser)~ ~3 \w*(?:seite|website)
     """,
     we="wir",
     reader_acts=r"""
@@ -164,7 +167,7 @@ WORDS = Words(
         "dreissig": 30, "sechzig": 60, "neunzig": 90,
     },
     before=r"""
-        ,? ?(?:\([^()]{0,60}\) )?(?:\w+ ){0,2}?(?:vor|vorher|im voraus|zuvor|vorab|bevor|voraus)
+        \)?,? ?(?:\([^()]{0,60}\) )?(?:\w+ ){0,2}?(?:vor|vorher|im voraus|zuvor|vorab|bevor|voraus)
     """,
     noticed=r"""
         \w*(?:ankündigungs|vorankündigungs|benachrichtigungs|informations|mitteilungs

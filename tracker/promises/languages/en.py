@@ -12,7 +12,7 @@ WORDS = Words(
     ),
     stems=(
         "periodic regularly t_version chang updat modif amend revis alter vary variat supersed rewrit replac "
-        "expand"
+        "expand adapt supplement varied"
     ),
     parts={
         "who": r"""
@@ -72,7 +72,7 @@ WORDS = Words(
         |ments?)?
         revis(?:e|es|ed|ing|ions?)|alter(?:s|ed|ing|ations?)?|vary|varied|variations?|adapt(?:ed|ations?)?
         superseded|rewrit(?:e|ten)|replac(?:e|es|ed|ing|ements?)
-        (?:supplement(?:ed|ing|s)?|expand(?:ed|ing|s)?)(?= (?:th|our|\w+ing))
+        (?:supplement(?:ed|ing)|expand(?:ed|ing|s)?)(?= (?:th|our|\w+ing))
     """,
     document=r"""
         (?:<kind> ){0,4}(?:policy|policies|terms|agreement|contract|tos|toc|gtcs?|[cg]gu|gcus?|t ?& ?cs?

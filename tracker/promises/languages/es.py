@@ -10,11 +10,11 @@ WORDS = Words(
     ),
     nouns=(
         "política condiciones términos contrato acuerdo aviso documento declaración normas "
-        "reglamento texto cláusula directrices tyc tttcc página"
+        "reglamento texto cláusula clausulado directrices tyc tttcc página legal sitio"
     ),
     stems=(
         "modific cambi actualiz revis enmiend variaci nueva_versión última_versión periódicamente "
-        "regularmente"
+        "regularmente adapta"
     ),
     parts={
         "who": r"""
@@ -188,9 +188,10 @@ WORDS = Words(
         mensajería interna
     """,
     mail="correo postal|por carta|burofax|vía postal|correo ordinario|correo certificado",
+    form="soporte duradero|por escrito",
     other_channel=r"""
-        (?:otros?|cualquier|cualesquiera) (?:\w+ ){0,2}?(?:medios?|vías?|canal~|forma)|por escrito
-        soporte duradero|sms|medios? (?:adecuados?|apropiados?)|boletín|medios electrónicos
+        (?:otros?|cualquier|cualesquiera) (?:\w+ ){0,2}?(?:medios?|vías?|canal~|forma)
+        sms|medios? (?:adecuados?|apropiados?)|boletín|medios electrónicos
     """,
     either="o|u|y/o|bien",
     both="y|e",

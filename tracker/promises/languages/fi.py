@@ -9,7 +9,7 @@ WORDS = Words(
         "kuin niiden jotka oikeus"
     ),
     nouns="ehdo ehto seloste käytän sopimu sääntö säänn asiakirj lausek sivu",
-    stems="muuto muutt päivit tarkist uudistet säännöllis",
+    stems="muuto muutt muute päivit tarkist uudistet säännöllis",
     parts={
         "doc": r"""
             \w*ehdo\w+|\w*ehto\w*|\w*seloste\w*|\w*käytän\w+|\w*sopimu\w+|\w*sään(?:tö|nö|tö)\w*

@@ -126,7 +126,7 @@ WORDS = Words(
         |d(?:oit|evez|evra|evrez|oivent)|est (?:libre|tenu|en droit|invité)|êtes (?:libre|tenu|en droit)
         |a le droit|avez le droit
         |dispose|disposez|s'engage|vous engagez|refuse|souhaite|souhaitez|n'accept~)
-        (?:nous|notre) (?:inform|notifi|contact|adress|avert|prévenir)~|en notifiant à
+        (?:nous|notre) (?:inform|notifi|contact|adress|avert|prévenir)(?!\w*ons\b)~|en notifiant à
     """,
     means="par|via|en|au moyen",
     may=r"""

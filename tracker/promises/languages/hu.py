@@ -93,8 +93,9 @@ WORDS = Words(
         bejelentkezés\w*|felugró
     """,
     mail=r"postai\w*|levélben",
+    form=r"írásban|tartós adathordozó\w*",
     other_channel=r"""
-        írásban|tartós adathordozó\w*|egyéb (?:\w+ )?(?:módon|eszköz\w*)|más módon|sms|hírlevél\w*
+        egyéb (?:\w+ )?(?:módon|eszköz\w*)|más módon|sms|hírlevél\w*
     """,
     either="vagy|illetve|és/vagy",
     both="és|valamint",

@@ -12,7 +12,7 @@ WORDS = Words(
         "condizioni termini informativa contratto policy regolamento documento accordo disposizioni "
         "politica dichiarazione clausole pagina"
     ),
-    stems="modific aggiorn cambi variaz revis emend nuova_versione periodicamente regolarmente",
+    stems="modific aggiorn cambi variaz variare revis emend nuova_versione periodicamente regolarmente",
     parts={
         "who": """
             vi|ti|lei|(?:(?:agli|gli|al|ai|all'|l'|i|il|ogni|ciascun) ?){0,2}(?:utent~|clienti?|venditor~
@@ -131,8 +131,9 @@ WORDS = Words(
         |applicazione|account|area)|pop-?up|notific\w+ push
     """,
     mail="posta (?:ordinaria|raccomandata)|raccomandata|lettera",
+    form="per iscritto|supporto durevole",
     other_channel=r"""
-        per iscritto|supporto durevole|(?:altr~|qualsiasi|ogni) (?:\w+ )?(?:mezzo|mezzi|modalità|canale)
+        (?:altr~|qualsiasi|ogni) (?:\w+ )?(?:mezzo|mezzi|modalità|canale)
         in forma scritta|sms|scritt[oa]
     """,
     either="o|oppure|e/o|ovvero",

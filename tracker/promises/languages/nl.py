@@ -14,7 +14,7 @@ WORDS = Words(
     ),
     stems=(
         "wijzig aangepast aanpass aanpas veranker verander bijgewerkt bijwerk update herzien "
-        "actuali regelmatig periodiek nieuwste_versie laatste_versie"
+        "actuali regelmatig periodiek nieuwste_versie laatste_versie bij_te_werken aan_te_passen"
     ),
     parts={
         "who": r"""
@@ -42,7 +42,7 @@ WORDS = Words(
     breaks_left="indien|als|tenzij|wanneer|omdat|voordat|wij|dat",
     points="""
         in (?:dat|dit|een dergelijk|zulk) geval|hierover|hiervan|(?:deze|de) (?:kennisgeving|melding
-        |mededeling|aankondiging)|daarvan
+        |mededeling|aankondiging|bekendmaking)|daarvan
     """,
     heading="""
         (?:.{0,40}?)(?:wijziging(?:en)?|aanpassing(?:en)?|verandering(?:en)?|updates?
@@ -59,12 +59,13 @@ WORDS = Words(
     """,
     notify=r"""
         (?:informe~|op de hoogte|bericht~|waarschuw~|mede te delen|meedelen|medegedeeld|meegedeeld|kenbaar
-        |aankondig~|aangekondigd|melden|laten weten|verwittig~) ~6 <who>
+        |aankondig~|aangekondigd|melden|laten weten|verwittig~|communiceren) ~6 <who>
         <who> ~6 (?:geïnformeerd|informeren|op de hoogte|mededelen|meegedeeld|aangekondigd|gemeld|bericht
         |laten weten)
         (?:wordt|worden|zal|zullen|informeert|informeren) ~8 (?:geïnformeerd|op de hoogte|meegedeeld
-        |medegedeeld|aangekondigd|bekendgemaakt|bekend gemaakt|gemeld|gebruikers|verkopers)
-        (?:kennisgeving|aankondiging|melding) ~4 (?:per|via|van|door)|\w*opzeg-? of kennisgevingstermijn
+        |medegedeeld|aangekondigd|bekendgemaakt|bekend gemaakt|gemeld|gecommuniceerd|gebruikers|verkopers)
+        (?:kennisgeving|aankondiging|melding|bekendmaking) ~4 (?:per|via|van|door)
+        vestig~ ~8 aandacht|\w*opzeg-? of kennisgevingstermijn
         (?:stuur|sturen|zenden)~ ~6 (?:e-?mail|bericht)|met inachtneming ~4 (?:aankondigings
         |kennisgevings)termijn
     """,
@@ -135,8 +136,9 @@ WORDS = Words(
         |interface)|pop-?up|push-?\w+|bij (?:het )?inloggen
     """,
     mail="per (?:post|brief)|schriftelijk per post|aangetekende",
+    form="schriftelijk|duurzame (?:gegevens)?drager",
     other_channel=r"""
-        schriftelijk|duurzame (?:gegevens)?drager|(?:andere|elke|enige andere) (?:\w+ )?(?:wijze|manier
+        (?:andere|elke|enige andere) (?:\w+ )?(?:wijze|manier
         |middel~)|nieuwsbrief|sms|reguliere kanalen
     """,
     either="of|en/of|dan wel",

@@ -9,7 +9,7 @@ WORDS = Words(
         "w zakresie"
     ),
     nouns="regulamin polityk warunk umow dokument oświadczeni zasad postanowie załącznik stron",
-    stems="zmian zmien aktualiz modyfik nowel regularnie okresowo",
+    stems="zmian zmien aktualiz modyfik nowel uzupełni regularnie okresowo",
     parts={
         "who": """
             użytkownik~|klien~|sprzedawc~|sprzedając~|kupując~|dealer~|ogłoszeniodawc~|partner~|państw~
@@ -114,8 +114,9 @@ WORDS = Words(
         |kolejnym )?logowaniu|komunikat~ w
     """,
     mail="pocztą tradycyjną|listem|listownie|pisemnie na adres",
+    form=r"pisemn~|na piśmie|trwał\w+ nośnik\w*",
     other_channel=r"""
-        pisemn~|na piśmie|trwał\w+ nośnik\w*|(?:inn|każd)\w+ (?:\w+ )?(?:sposób|środk|kanał|form)~|sms
+        (?:inn|każd)\w+ (?:\w+ )?(?:sposób|środk|kanał|form)~|sms
     """,
     either="lub|albo|bądź",
     both="i|oraz",

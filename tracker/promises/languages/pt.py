@@ -63,6 +63,7 @@ WORDS = Words(
         |avis~|comunic~|alert~)
         (?:ser(?:á|ão)|é|são|seja|sejam|ser) (?:\w+ ){0,3}?(?:inform|notific|avisad|comunic|anunciad)~
         (?:com|mediante|prévio) (?:\w+ ){0,5}?(?:pré-aviso|aviso|notificação|comunicação|antecedência)
+        lev(?:ad[oa]s?|ar|aremos) ~2 ao conhecimento
         notificá-l~|informá-l~|avisá-l~|notificará|informará|comunicará|informaremos|notificaremos
         envi~ ~8 (?:aviso|notificação|e-?mail|comunicação|mensagem)|seguimento ~2 notificação
     """,

@@ -117,8 +117,9 @@ WORDS = Words(
     """,
     in_app="(?:în|in|prin|pe) ~3 (?:aplica[tț]~|cont(?:ul|urile)?|panou~|interfa[tț]~|dashboard)|pop-?up",
     mail="scrisoare|prin po[sș]t[aă](?! electronic)",
+    form="în scris|in scris|suport durabil",
     other_channel=r"""
-        în scris|in scris|mijloace electronice|suport durabil|(?:orice|alt)\w* (?:\w+ )?(?:mijloace?
+        mijloace electronice|(?:orice|alt)\w* (?:\w+ )?(?:mijloace?
         |modalit|form)\w*|sms
     """,
     either="sau|[sș]i/sau",

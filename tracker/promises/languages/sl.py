@@ -11,7 +11,7 @@ WORDS = Words(
     nouns="pogoj pravil politik pogodb dokument izjav uvjet uslov ugovor odredb",
     stems=(
         "sprememb spremen spremi posodob dopoln izmjen izmen promjen promen mijenja ažurir redno "
-        "redovito"
+        "redovito izmijen promijen"
     ),
     parts={
         "who": r"""
@@ -115,16 +115,17 @@ WORDS = Words(
     """,
     in_app=r"(?:v|prek|preko|u|putem) ~3 (?:aplikacij\w+|račun\w*|profil\w*|sučelj\w+)",
     mail="po (?:navadni )?pošti|(?<!e-)(?<!elektroničkom )poštom|pisno po",
+    form=r"pisno|pisn\w+ oblik\w*|trajn\w+ nosilc\w*|trajnom mediju|pisanim putem",
     other_channel=r"""
-        pisno|pisn\w+ oblik\w*|trajn\w+ nosilc\w*|trajnom mediju|drug\w+ (?:ustrezen |primeren[ ]
-        |prikladan )?način\w*|sms|pisanim putem
+        drug\w+ (?:ustrezen |primeren[ ]
+        |prikladan )?način\w*|sms
     """,
     either="ali|oziroma|ili|odnosno",
     both="in|ter|i|te",
     material="bistven~|pomembn~|znatn~|bitn~|značajn~",
     continued=r"""
-        (?:nadaljn|nadaljev|nastav|daljnj)\w* ~5 (?:uporab|korist|korišt)~|(?:uporab|korišt)~ ~8 (?:po
-        |nakon)
+        (?:nadaljn|nadaljev|nastav|daljnj)\w* ~5 (?:uporab|korist|korišt)~|(?:uporab(?!nik)
+        |korišt)~ ~8 (?:po|nakon)
     """,
     unless="razen|z izjemo|osim",
     audience="uporabnik(?:i|e|om|ov)|korisni(?:ci|ke|cima|ka)|strank(?:e|am)",

@@ -143,8 +143,9 @@ WORDS = Words(
         |help center)|push\w*|vid inloggning
     """,
     mail="per post|med brev|vanlig post",
+    form=r"skriftlig\w*|varaktigt medium|varigt medium",
     other_channel=r"""
-        skriftlig\w*|varaktigt medium|annat (?:lämpligt )?sätt|anden måde|annen måte|sms|nyhetsbrev
+        annat (?:lämpligt )?sätt|anden måde|annen måte|sms|nyhetsbrev
     """,
     either="eller|och/eller",
     both="och|og|samt",
