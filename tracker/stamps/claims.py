@@ -200,8 +200,8 @@ def in_passing(claim: Claim) -> bool:
 
 
 def version_in_a_sentence(claim: Claim) -> bool:
-    """ "Version" within other words names some version, not this one."""
-    last_words = claim.place.tail and not claim.place.after
+    """ "Version" within other words names some version, unless a sentence about this text ends with it."""
+    last_words = not claim.followed_by and (claim.subject == "own" or claim.place.tail)
     return claim.version and not claim.own_line and not last_words
 
 

@@ -20,14 +20,19 @@ _BELOW = 3
 
 _NEW = (
     r"new|updated?|upcoming|revised|amended|future|nouve(?:lles?|aux?)|mises? à jour|modifiée?s?|neuen?|"
-    r"aktualisierten?|geänderten?|künftigen?|nuev[oa]s?|actualizad[oa]s?|nuov[ioe]|aggiornat[ioe]"
+    r"aktualisierten?|geänderten?|künftigen?|nuev[oa]s?|actualizad[oa]s?|nuov[ioe]|aggiornat[ioe]|"
+    r"nov[oa]s|atualizad[oa]s?|nieuwe|gewijzigde|bijgewerkte|now(?:y|e|a|ego|ą)|zmieniony|zaktualizowan\w+|"
+    r"nov(?:é|ých|i|e)|aktualizovan\w+|no(?:ii|ile|ul|ua)|nya|nye|uppdaterade|opdaterede|"
+    r"νέ(?:α|ες|οι|ους)|ανανεωμέν\w+|τροποποιημέν\w+|ενημερωμέν\w+|нов(?:и|ите|ата)"
 )
 _TEXT = (
     r"terms|polic(?:y|ies)|agreement|notice|statement|conditions|guidelines|version|conditions|politique|"
-    r"cg[uvs]|\w*bedingungen|agb|\w*erklärung|fassung|términos|condiciones|política|termini|condizioni"
+    r"cg[uvs]|\w*bedingungen|agb|\w*erklärung|fassung|términos|condiciones|política|termini|condizioni|"
+    r"termos|condições|voorwaarden|beleid|regulamin\w*|warunki|polityk\w+|podmínky|podmienky|zásady|"
+    r"termeni\w*|condi[tț]ii\w*|villkor\w*|vilkår\w*|policy\w*|pogoji|uvjeti|πολιτική|όρ(?:οι|ους|ων)|условия"
 )
 _LEADS = re.compile(
-    rf"\[[^\]\n]{{0,60}}\b(?:{_NEW})\b[^\]\n]{{0,40}}\b(?:{_TEXT})\b[^\]\n]{{0,40}}\]\((?!#)"
+    rf"\[[^\]\n]{{0,60}}\b(?:{_NEW})\b[^\]\n]{{0,40}}\b(?:{_TEXT})\b[^\]\n]{{0,80}}\]\((?!#)"
     rf"|\b(?:{_NEW})\b[^.\n\[]{{0,60}}\[[*_ ]*(?:here|ici|hier|aquí|qui)\b[^\]\n]{{0,20}}\]\((?!#)"
     r"|\bpreview\b[^.\n\[]{0,60}\["
     rf"|(?<!please )\b(?:read|see|view|preview)\s+(?:the |our )?(?:{_NEW})\s+(?:\w+ )?(?:{_TEXT})\s+here\b",
@@ -36,7 +41,9 @@ _LEADS = re.compile(
 """A link to another text that is called new, or words that were one."""
 _COMING = re.compile(
     r"\b(?:updating|changing|making changes|introducing|will|shall|go(?:es|ing)? into effect|upcoming|soon)\b"
-    r"|\b(?:entre(?:ra|ront|nt)|prendr(?:a|ont)|prochaine?s?|treten|tritt|werden|entrará|entran|ent(?:rano|ra))\b",
+    r"|\b(?:entre(?:ra|ront|nt)|prendr(?:a|ont)|prochaine?s?|treten|tritt|werden|entrará|entran|ent(?:rano|ra)"
+    r"|entrarão|zullen|zal|gaan|wejdą|wejdzie|wchodz[iąa]|nabudou|nabude|nadobudnú|vor|va|träder|træder"
+    r"|začnejo|stupaju|θα|ще)\b",
     re.I,
 )
 """Words of what has not come yet."""

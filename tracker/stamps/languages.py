@@ -94,8 +94,8 @@ FRENCH = Words(
     updated_after="dernière mise à jour | mis* à jour | modifié* | version en vigueur",
     effective_after="en vigueur",
     joining="""le la les l du des de d au à en dès ce jour est a été sont ont étaient compter partir
-        depuis cette présente effectuée réalisée pour dernière fois lundi mardi mercredi jeudi vendredi
-        samedi dimanche""",
+        depuis cette présente effectuée réalisée intervenue survenue remonte pour dernière fois
+        lundi mardi mercredi jeudi vendredi samedi dimanche""",
     own="politique charte conditions déclaration cgu cgv cgs accord contrat mentions règles texte",
     other="""loi lois décret règlement consulter consultez ordonnance arrêté rgpd décision précédente
         précédentes précédent antérieure antérieures antérieur remplace""",
