@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import chain
 
 from tracker.significance import evidence, wording
 from tracker.significance.ground import Place, prose
@@ -239,7 +240,8 @@ def summary(place: Place) -> bool:
 
 def popup(place: Place) -> bool:
     """A line of the windows that a page opens over itself, recorded below or between its words."""
-    return any(first <= place.start < last for first, last in place.ground.popups)
+    windows = chain(place.ground.popups, place.ground.dialogs)
+    return any(first <= place.start < last for first, last in windows)
 
 
 def card(place: Place) -> bool:

@@ -50,6 +50,8 @@ _CLOSES = re.compile(r"\[\]\(#[^()\s]{0,200}close[^()\s]{0,200}\)")
 """A button, without words, that closes a window."""
 _CARD = 1000
 _POPUPS = 60
+_ASKS = 4
+"""Lines of a dialog above its buttons, at most."""
 _SIZE = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?\s?[KM]B\b", re.IGNORECASE)
 _TONGUES = 3
 """Names of languages in a row that begin a page's foot."""
@@ -376,6 +378,31 @@ class Ground:
         ][:_POPUPS]
 
     @cached_property
+    def dialogs(self) -> list[tuple[int, int]]:
+        """Windows that ask whether cookies may be set: from a short line that names them to the last button.
+
+        Two buttons at least stand right below the few lines that ask.
+        """
+        if "cookie" not in self.reading.text.lower():
+            return []
+        lines = [line(self._raw(index)) for index in range(len(self.starts))]
+        shown = [index for index, one in enumerate(lines) if one.words]
+        buttons = [
+            not lines[i].marked and wording.CHOICE.fullmatch(lines[i].words) is not None for i in shown
+        ]
+        found, after = [], 0
+        for at, button in enumerate(buttons):
+            if not button or at < after:
+                continue
+            end = next((i for i in range(at, len(buttons)) if not buttons[i]), len(buttons))
+            asks = range(at - 1, max(after - 1, at - 1 - _ASKS), -1)
+            first = next((i for i in asks if _names_cookies(lines[shown[i]].words)), None)
+            if end - at > 1 and first is not None:
+                found.append((self.starts[shown[first]], self.reading.blocks[shown[end - 1]].end))
+            after = end
+        return found[:_POPUPS]
+
+    @cached_property
     def cards(self) -> list[tuple[int, int]]:
         """Cards that lead to other pages: the same heading over each, a few words and a picture below.
 
@@ -511,6 +538,16 @@ class Ground:
                 if rank is not None:
                     found.setdefault(stem, []).append((index, rank))
         return found
+
+
+def _is_choice(one: Line) -> bool:
+    """True for a button of a dialog that asks for consent."""
+    return len(one.words) <= _SHORT and not one.marked and wording.CHOICE.fullmatch(one.words) is not None
+
+
+def _names_cookies(words: str) -> bool:
+    """True for the title of a dialog about cookies: a few words, or a question."""
+    return len(words) <= _FOOT and words[-1] not in ".;:," and "cookie" in words.lower()
 
 
 def _all_links(text: str) -> bool:

@@ -325,6 +325,27 @@ SURVEY = re.compile(
 )
 """Asks those who read the page for their opinion of it."""
 
+CHOICE = re.compile(
+    r"(?:accept|allow|reject|decline|refuse|deny)(?: all)?(?: optional| additional"
+    r"| (?:non-)?essential)?(?: cookies)?"
+    r"|(?:only allow|allow only|accept only|only|use) (?:strictly )?(?:essential|necessary)(?: cookies)?"
+    r"|(?:essential|necessary)(?: cookies)? only|(?:i )?(?:agree|accept|disagree)(?: and close)?"
+    r"|(?:manage|customi[sz]e|cookie)(?: my| your)?(?: cookie| data| privacy)?"
+    r" (?:settings|preferences|choices|options)"
+    r"|alle(?: cookies)? (?:akzeptieren|zulassen|erlauben|ablehnen)|(?:ablehnen|akzeptieren|zustimmen)"
+    r"|nur (?:notwendige|erforderliche|essenzielle)(?: cookies)?(?: akzeptieren| zulassen| erlauben)?"
+    r"|(?:cookie-)?einstellungen(?: verwalten| anpassen)?"
+    r"|tout (?:accepter|refuser)|(?:accepter|autoriser|refuser)(?: tous les)?(?: cookies)?"
+    r"|continuer sans accepter|(?:gérer|personnaliser) (?:mes|les) (?:choix|préférences|cookies)"
+    r"|(?:aceptar|rechazar|permitir)(?: tod[oa]s?)?(?: las)?(?: cookies)?|configurar(?: las)?(?: cookies)?"
+    r"|(?:accetta|rifiuta|consenti)(?: tutt[oi])?(?: i)?(?: cookie)?|gestisci (?:opzioni|preferenze|cookie)"
+    r"|(?:aceitar|rejeitar|recusar|permitir)(?: tod[oa]s?| tudo)?(?: os)?(?: cookies)?"
+    r"|(?:alles?|cookies)(?: cookies)? (?:accepteren|toestaan|weigeren)|(?:accepteren|weigeren)"
+    r"|(?:zaakceptuj|akceptuj|odrzuć)(?: wszystkie)?(?: pliki cookie)?",
+    re.IGNORECASE,
+)
+"""A button of a dialog that asks for consent."""
+
 PARTIES = re.compile(
     r"partn|third.part|provider|processor|vendor|recipient|advertis|cookie|supplier|affiliat|analytic|social|track"
     r"|tool|plug-?in|drittanbieter|dritte|dienstleister|auftragsverarbeit|empfänger|prestataire|sous-traitant"
