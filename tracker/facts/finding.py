@@ -207,6 +207,15 @@ def periods(text: str) -> Iterator[Value]:
         yield ("period", f"{count} {' '.join(m.group('unit').split())}", m.start(), m.end())
 
 
+def single_periods(text: str) -> Iterator[Value]:
+    """Periods whose number is an article: "1 an" of "un an"."""
+    low = text.lower()
+    for m in patterns.SINGLE.finditer(low) if len(low) == len(text) else ():
+        article, unit = text[m.start() : m.end()].split()
+        if article.lower() not in patterns.NUMBER_WORDS:  # those are read with the other words
+            yield ("period", f"1 {unit}", m.start(), m.end())
+
+
 def amounts(text: str) -> Iterator[Value]:
     """Amounts of money with their currency."""
     for m in patterns.MONEY.finditer(text):
@@ -239,6 +248,13 @@ def _counted(low: str) -> bool:
     return any(unit in low for unit in patterns.LONGER_STEMS) or patterns.FRENCH_YEAR.search(low) is not None
 
 
+def _single(low: str) -> bool:
+    for stem in patterns.SINGLE_STEMS:  # any() over a generator costs more than the search
+        if stem in low:
+            return patterns.SINGLE.search(low) is not None
+    return False
+
+
 def _numbered(low: str) -> bool:
     return _DIGIT.search(low) is not None
 
@@ -249,12 +265,13 @@ def _reachable(low: str) -> bool:
 
 def _may_hold_values(low: str) -> bool:
     """Whether any finder may find something: two lines of three are passed over whole."""
-    return _reachable(low) or patterns.NUMBER_WORD.search(low) is not None
+    return _reachable(low) or patterns.NUMBER_WORD.search(low) is not None or _single(low)
 
 
 FINDERS: tuple[tuple[Hint, Callable[[str], Iterator[Value]]], ...] = (
     (_numbered, ages),
     (_counted, periods),
+    (_single, single_periods),
     (_numbered, amounts),
     (_numbered, percentages),
     (_reachable, contacts),

@@ -77,6 +77,28 @@ PERIOD = re.compile(
 )
 """Any word may stand before a number in brackets: "tridsať (30) dní". Where there is no bracket, the plain
 pattern finds the same, and is begun at fewer places."""
+SINGLE = re.compile(
+    r"(?<!\w)(?:une? (?:an|année|mois|semaine)|ein(?:es)? (?:jahre?s?|monate?s?)"
+    r"|una? (?:año|mes|semana|anno|mese|settimana)|uma? (?:ano|mês|semana)|een (?:jaar|maand))(?!\w)"
+)
+"""One of a unit with the article for its number: "un an", "eines Jahres". Not days: "un jour" is "some day".
+For text in lower case."""
+SINGLE_STEMS = (
+    "un a",
+    "un m",
+    "une a",
+    "une s",
+    "una s",
+    "um a",
+    "um m",
+    "uma s",
+    "ein ja",
+    "ein mo",
+    "es ja",
+    "es mo",
+    "een ja",
+    "een ma",
+)
 
 _CURRENCY = r"[$€£¥₹₩₽₺₴฿₫₪]|(?:US|C|CA|A|AU|NZ|HK|S|R)\$"
 _CODE = one_of(
