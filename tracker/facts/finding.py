@@ -211,9 +211,7 @@ def single_periods(text: str) -> Iterator[Value]:
     """Periods whose number is an article: "1 an" of "un an"."""
     low = text.lower()
     for m in patterns.SINGLE.finditer(low) if len(low) == len(text) else ():
-        article, unit = text[m.start() : m.end()].split()
-        if article.lower() not in patterns.NUMBER_WORDS:  # those are read with the other words
-            yield ("period", f"1 {unit}", m.start(), m.end())
+        yield ("period", f"1 {text[m.start() : m.end()].split()[1]}", m.start(), m.end())
 
 
 def amounts(text: str) -> Iterator[Value]:
