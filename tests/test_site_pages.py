@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -424,6 +425,16 @@ async def test_a_port_in_use_is_said_before_anything_is_served(home: Path) -> No
 
     assert told.exit_code == 1 and "choose another with --port" in told.output
     assert "Serving" not in told.output
+
+
+async def test_pages_are_sent_at_once(home: Path) -> None:
+    """asyncio holds nothing back only where a socket is TCP by name; else each page takes 40 ms."""
+    with listening("127.0.0.1", 0) as bound:
+        bound.listen()
+        with socket.create_connection(bound.getsockname()):
+            accepted, _ = bound.accept()
+            with accepted:
+                assert accepted.proto == socket.IPPROTO_TCP
 
 
 async def test_search_narrows_by_service_type_day_and_significance(site: Any) -> None:
