@@ -88,6 +88,10 @@ _NAMELESS = frozenset(
     """.split()
 )
 """Labels under which anybody may register: two sites of this name are two sites."""
+_OFFICES = frozenset(
+    "inc corp corporate company group hq help support legal policies privacy about blog press careers".split()
+)
+"""What a publisher adds to its name for a site of its own beside the first."""
 _BRAND = 4
 """Characters of a label that tells whose a site is; shorter ones may be anybody's."""
 
@@ -100,8 +104,9 @@ def _moved(before: str, after: str) -> str:
         return "a link goes through a shortener of addresses"
     if any(f".{domain}".endswith(wording.FILE_HOSTS) for domain in (before, after)):
         return "a file that a link leads to lies in another store"
-    label = before.split(".")[0]
-    if label == after.split(".")[0] and len(label) >= _BRAND and label not in _NAMELESS:
+    label, longer = sorted((before.split(".")[0], after.split(".")[0]), key=len)
+    alike = longer == label or (longer.startswith(label) and longer[len(label) :].strip("-") in _OFFICES)
+    if alike and len(label) >= _BRAND and label not in _NAMELESS:
         return f"a link leads to another site of the same name: {before} -> {after}"
     return ""
 
