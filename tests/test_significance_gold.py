@@ -20,9 +20,9 @@ SHARED = Path(os.environ.get("TRACKER_SHARED", Path(__file__).parents[2] / "shar
 GOLD = Path(__file__).parent / "gold"
 OURS, BLIND = GOLD / "changes.jsonl", GOLD / "blind.jsonl"
 """332 pairs labelled while the rules were made, 182 of them out of what the rules called substantive; and
-504 labelled before the rules were tried on them, in six batches. At first sight precision was 0.78, 0.80,
-0.68, 0.93, 0.95 and 0.85, and recall 0.98 and then 1; what is general in the misses was mended since, so that
-they say no longer how a fresh batch would fare."""
+561 labelled before the rules were tried on them, in seven batches. At first sight precision was 0.78, 0.80,
+0.68, 0.93, 0.95, 0.85 and 0.89, and recall 0.98 and then 1; what is general in the misses
+was mended since, so that they say no longer how a fresh batch would fare."""
 
 Pair = tuple[str, str, str, str]
 """What to call it, the label, the older and the newer text."""
