@@ -29,6 +29,13 @@ def test_a_change_of_facts_is_told_with_what_it_is_about(old: str, new: str, exp
     assert shown == [expected]
 
 
+@pytest.mark.parametrize("words", ["(mindestens 1.000 Abonnenten)", "of at least 3, or of at least 1,000."])
+def test_a_number_of_thousands_or_of_a_few_is_no_age(words: str) -> None:
+    older, newer = read("# Policy\n\nWe show channels.\n"), read(f"# Policy\n\nWe show channels {words}\n")
+
+    assert not facts.between(older, newer, compare(older, newer).changes)
+
+
 def test_a_fact_change_names_the_section_it_stands_in() -> None:
     older = read("# Policy\n\n## One\n\nWe keep nothing at all.\n\n## Two\n\nLogs: 3 days.\n")
     newer = read("# Policy\n\n## One\n\nWe keep nothing at all.\n\n## Two\n\nLogs: 5 days.\n")

@@ -124,7 +124,7 @@ _BEFORE_AGE = one_of(
 AGE = re.compile(
     rf"\b(?:{_BEFORE_AGE})[\s\u00a0]+(?:of[\s\u00a0]+|"
     r"the[\s\u00a0]+age[\s\u00a0]+of[\s\u00a0]+)?"
-    r"(?P<after>\d{1,2})(?=[\s\u00a0]*(?:$|[.,;:)]|years?[\s\u00a0]+(?:old|of)|to[\s\u00a0]+use|"
+    r"(?P<after>\d{2})(?=[\s\u00a0]*(?:$|[.,;:)](?!\d)|years?[\s\u00a0]+(?:old|of)|to[\s\u00a0]+use|"
     r"or[\s\u00a0]+(?:older|over|above)|in[\s\u00a0]))"
     r"|\bage[\s\u00a0]+of[\s\u00a0]+(?P<of>\d{1,2})(?!\w)"
     r"|(?<![\w.,])(?P<before>\d{1,2})[\s\u00a0]*[-–]?[\s\u00a0]*"
