@@ -259,6 +259,7 @@ def test_every_query_is_one_the_index_can_read(typed: str) -> None:
 
 
 def test_a_snippet_marks_its_hits_and_nothing_else() -> None:
+    assert snippet("_ the \x02first_name\x03 _ on 21\\. _May_") == "the <mark>first_name</mark> on 21. May"
     assert snippet("a \x02<b>\x03 c") == "a <mark>&lt;b&gt;</mark> c"
 
 

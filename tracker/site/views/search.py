@@ -20,8 +20,9 @@ FEW, MANY = 8, 40
 """Hits shown for each place when all are searched; and when one is."""
 
 _TERM = re.compile(r'(-?)"([^"]*)"|(-?)([^\s"]+)')
-_MARKS = re.compile(r"\]\([^()\s\x02\x03]*\)|[\[\]|]|\*\*|__|#{2,6}(?=\s)|[-=:]{3,}")
+_MARKS = re.compile(r"\]\([^()\s\x02\x03]*\)|[\[\]|]|\*\*|(?<!\w)_+|_+(?!\w)|#{2,6}(?=\s)|[-=:]{3,}")
 """Marks of Markdown that a snippet does without; a link's target that holds a hit stays."""
+_ESCAPE = re.compile(r"\\(?=[^\w\s\\]|\s|$)")
 _TARGET = re.compile(r"\]\([^()\s]*\)")
 
 LONGEST = 300
@@ -114,7 +115,8 @@ def _quoted(term: str, prefix: bool) -> str:
 def snippet(marked: str) -> Markup:
     """Words of a hit, escaped, with the hits marked: the index sets U+0002 and U+0003 around them."""
     bare = _TARGET.sub(" ", marked)
-    text = str(escape(" ".join(_MARKS.sub(" ", bare if "\x02" in bare else marked).split())))
+    shown = _ESCAPE.sub("", bare if "\x02" in bare else marked)
+    text = str(escape(" ".join(_MARKS.sub(" ", shown).split())))
     opened = text.count("\x02") == text.count("\x03")
     first, last = ("<mark>", "</mark>") if opened else ("", "")
     return Markup(text.replace("\x02", first).replace("\x03", last))
