@@ -176,7 +176,7 @@ def half_loaded(step: Step) -> str | None:
     rest = whole - missing
     enough = missing * 2 >= whole or (waiting > 0 and missing * 5 >= whole)
     enough = enough or (part == 0 and missing * 4 >= whole > _SHORT * 5 and bool(stamps[0]))
-    undated = part == 0 and rest * 4 < whole and min(stamps, key=len) <= max(stamps, key=len)
+    undated = part == 0 and rest * 4 < whole and (stamps[0] <= stamps[1] or stamps[1] <= stamps[0])
     if not (few and enough) or not (stamps[0] == stamps[1] or undated) or _editions(step):
         return None
     return "a good part of the text did not load" if lost > won else _CAME_BACK
