@@ -105,8 +105,8 @@ def _rekeyed(comparison: Comparison, older: Reading, newer: Reading) -> Comparis
 
 def _keys(reading: Reading, places: list[Section]) -> dict[str, str]:
     """The key that each of these sections has in the reading, found by its place."""
-    keys = {(s.start, s.end): s.key for s in reading.sections}
-    return {s.key: keys.get((s.start, s.end), s.key) for s in places}
+    own = sections.own_keys(places, reading.sections)
+    return {place.key: key for place, key in zip(places, own, strict=True)}
 
 
 def assess(

@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from tracker.model import Change, Comparison, EditOp, FactChange, Section
-from tracker.sections import slug
+from tracker.sections import own_keys, slug
 
 Sections = tuple[Section, ...]
 
@@ -113,10 +113,9 @@ def _others(agreed: Sections, outline: Sections) -> list[list[Any]] | None:
     """The outline that was agreed on under the keys of the reading's own; None when it is the same."""
     if [(s.start, s.heading) for s in agreed] == [(s.start, s.heading) for s in outline]:
         return None
-    keys = {(s.start, s.end): s.key for s in outline}
     return [
-        [s.path, keys.get((s.start, s.end), s.key), s.number, s.heading, s.level, s.start, s.end]
-        for s in agreed
+        [s.path, key, s.number, s.heading, s.level, s.start, s.end]
+        for s, key in zip(agreed, own_keys(agreed, outline), strict=True)
     ]
 
 

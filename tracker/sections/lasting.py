@@ -10,7 +10,7 @@ from tracker.model import Block, Reading, Section
 from tracker.sections.lines import LONGEST, Line, read_line
 from tracker.sections.tree import Names, build, slug
 
-__all__ = ["agree", "carry", "slug"]
+__all__ = ["agree", "carry", "own_keys", "slug"]
 
 
 def agree(older: Reading, newer: Reading) -> tuple[Reading, Reading]:
@@ -83,6 +83,12 @@ def _same(key: str, ours: _Places, theirs: _Places) -> list[int]:
 
 def _named(line: Line, heading: str) -> Line:
     return line._replace(look=replace(line.look, words=heading))
+
+
+def own_keys(places: Sequence[Section], outline: Sequence[Section]) -> list[str]:
+    """The key that each of these sections has in an outline, found by its place; else the one it has."""
+    keys = {(s.start, s.end): s.key for s in outline}
+    return [keys.get((s.start, s.end), s.key) for s in places]
 
 
 def carry(

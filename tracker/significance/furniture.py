@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from itertools import chain
+from collections.abc import Callable, Iterable
 
 from tracker.significance import evidence, wording
 from tracker.significance.ground import Place, prose
@@ -225,6 +224,10 @@ def foot_heading(place: Place) -> bool:
     return not tells and not evidence.binds(place.words) and place.ground.heads_site_links(place.start)
 
 
+def _lies_in(place: Place, stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(first <= place.start < last for first, last in stretches)
+
+
 def queue(place: Place) -> bool:
     """How long the staff takes to answer, or the label right above that."""
     if wording.QUEUE.fullmatch(place.words):
@@ -235,18 +238,17 @@ def queue(place: Place) -> bool:
 
 def summary(place: Place) -> bool:
     """A list that a machine made of what the page says, which says so above it."""
-    return any(first <= place.start < last for first, last in place.ground.machine_made)
+    return _lies_in(place, place.ground.machine_made)
 
 
 def popup(place: Place) -> bool:
     """A line of the windows that a page opens over itself, recorded below or between its words."""
-    windows = chain(place.ground.popups, place.ground.dialogs)
-    return any(first <= place.start < last for first, last in windows)
+    return _lies_in(place, place.ground.popups) or _lies_in(place, place.ground.dialogs)
 
 
 def card(place: Place) -> bool:
     """A title or a heading of cards that lead to other pages, and rules and counts nothing."""
-    if len(place.words) > 80 or not any(first <= place.start < last for first, last in place.ground.cards):
+    if len(place.words) > 80 or not _lies_in(place, place.ground.cards):
         return False
     return "@" not in place.words and not _counts_or_rules(place.words)
 

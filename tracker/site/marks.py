@@ -242,17 +242,9 @@ class Printer:
     def unchanged(self, lines: Sequence[str]) -> Markup:
         """Lines of a text in which nothing changed, in full."""
         parts: list[str] = []
-        rows: list[str] = []
-        for line in lines:
-            if _is_row_of_table(line):
-                rows.append(line)
-                continue
-            if rows:
-                parts.append(self._plain_table(rows))
-                rows = []
-            parts.append(self._plain_line(line))
-        if rows:
-            parts.append(self._plain_table(rows))
+        for is_table, run in groupby(lines, key=_is_row_of_table):
+            together = list(run)
+            parts += [self._plain_table(together)] if is_table else map(self._plain_line, together)
         return Markup("".join(parts))
 
     def side(self, lines: Sequence[Line]) -> list[tuple[Markup, Markup, bool]]:

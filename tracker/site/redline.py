@@ -24,7 +24,7 @@ from tracker.model import (
     Span,
 )
 from tracker.remembering import remember
-from tracker.sections import agree
+from tracker.sections import agree, own_keys
 
 CONTEXT = 1
 """Unchanged lines shown on either side of a changed one; the rest of a section is folded."""
@@ -159,8 +159,9 @@ def _outlined(reading: Reading, agreed: tuple[Section, ...]) -> Reading:
     """The reading with the outline agreed on, under the keys that its own sections have."""
     if agreed is reading.sections:
         return reading
-    keys = {(s.start, s.end): s.key for s in reading.sections}
-    return replace(reading, sections=tuple(replace(s, key=keys.get((s.start, s.end), s.key)) for s in agreed))
+    keys = own_keys(agreed, reading.sections)
+    keyed = (replace(section, key=key) for section, key in zip(agreed, keys, strict=True))
+    return replace(reading, sections=tuple(keyed))
 
 
 def _loudest(comparison: Comparison) -> frozenset[Significance]:
@@ -377,11 +378,7 @@ def with_plain_spaces(line: Line) -> Line:
             kept[-1] = Piece("equal", piece.text)
         else:
             kept.append(piece)
-    return tuple(kept) if any(map(_differs, kept)) else line
-
-
-def _differs(piece: Piece) -> bool:
-    return piece.op != "equal"
+    return tuple(kept) if is_changed(tuple(kept)) else line
 
 
 _WITHIN = re.compile(r"!?(\[)[^\]\n]{0,400}(\]\(#[^()\s]{0,400}\))")

@@ -40,17 +40,7 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
         lines = written(text[section.start : section.end])
         if not lines:
             continue
-        stands = since.get(section.key)
-        sections.append({
-            "anchor": anchor,
-            "path": section.path,
-            "number": section.number,
-            "heading": section.heading,
-            "level": section.level,
-            "since_at": stands["since_at"] if stands else None,
-            "since_commit": stands["commit_hash"] if stands else None,
-            "fresh": bool(stands and stands["commit_hash"] == row["commit_hash"] and row["previous"]),
-        })  # fmt: skip
+        sections.append(_section(anchor, section, since.get(section.key), row))
         if traced:
             words_there = printer.whole(below(_lines(text, section, traced), lines[0], section))
         else:
@@ -83,6 +73,20 @@ def version(store: Store, texts: Texts, name: str, ref: str, dated: bool = False
         more=more,
         canonical=links.version(name, row["commit_hash"]),
     )
+
+
+def _section(anchor: str, section: Section, stands: Row | None, row: Row) -> dict[str, Any]:
+    """A section of a version, and since when it stands so."""
+    return {
+        "anchor": anchor,
+        "path": section.path,
+        "number": section.number,
+        "heading": section.heading,
+        "level": section.level,
+        "since_at": stands["since_at"] if stands else None,
+        "since_commit": stands["commit_hash"] if stands else None,
+        "fresh": bool(stands and stands["commit_hash"] == row["commit_hash"] and row["previous"]),
+    }
 
 
 @dataclass(frozen=True, slots=True)
