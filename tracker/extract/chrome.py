@@ -42,7 +42,8 @@ _NOTICES = re.compile(
 _MODAL = re.compile(r"(^|[-_\s])(modal|modals|popup|pop-up|popin|lightbox|overlay)($|[-_\s])", re.I)
 _SOFT = re.compile(
     r"(^|[-_\s])(nav|navbar|navigation|menu|submenu|megamenu|sidebar|side-bar|footer|header|masthead|topbar|"
-    r"top-bar|breadcrumbs?|share|sharing|social|socials|related(?:posts|articles)?|drawer|off-?canvas|recommended|recommendations|newsletter|"
+    r"top-bar|breadcrumbs?|share|sharing|social|socials|related(?:posts|articles)?|"
+    r"drawer|off-?canvas|recommended|recommendations|newsletter|"
     r"subscribe|subscription-form|promo|advert|advertisement|ads|banner|skip-link|skiplink|lang-switcher|"
     r"language-switcher|language-selector|locale|pagination|pager|comments|comment-list|search-form|"
     r"searchbar|search-box|cta|toast|snackbar|info-bar|download-app|app-links|toc|back-to-top|feedback|helpful|vote|article-votes|"

@@ -47,9 +47,7 @@ def dated_line(place: Place, scene: Scene) -> Opinion | None:
         return Opinion("stamp", f"a stated date: {place.words}", ("date",))
     if dated.copyright_year(place.line):
         return Opinion("stamp", "a copyright notice", ("date",))
-    if dated.earlier_versions(place.line):
-        return Opinion("stamp", "a link to another version")
-    if dated.points_to_version(place.line):
+    if dated.earlier_versions(place.line) or dated.points_to_version(place.line):
         return Opinion("stamp", "a link to another version")
     if dated.announces(place.line) or place.ground.is_by_pointer(place.start):
         return Opinion("furniture", "a banner that announces a new version")
