@@ -153,9 +153,10 @@ def test_the_outline_leads_to_the_change_and_the_permalink_is_its_address(
 
     permalink = page.eval_on_selector(f"[id='{target[1:]}'] .perma", "a => a.href")
     again = open_page(permalink.removeprefix(address))
-    assert again.eval_on_selector(
-        f"[id='{target[1:]}']", "e => Math.abs(e.getBoundingClientRect().top) < 200"
+    arrived = again.wait_for_function(  # the page glides there
+        "id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 200", arg=target[1:]
     )
+    assert arrived.json_value() is True
 
 
 def test_side_by_side_stands_side_by_side_and_stacks_on_a_phone(open_page: Any) -> None:
